@@ -1,0 +1,181 @@
+"""A language: words, dates and numbers, written and read the way its people do.
+
+Floor: domain. The words come from outside (`assets.language` reads them from the catalogue), so
+the core speaks German and English without Qt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from .errors import InvalidValue
+from .texts import Message, N_, Text
+
+_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS_DE = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()
+_MONTH_NUMBERS = {
+    name.lower(): number
+    for months in (_MONTHS_EN, _MONTHS_DE, ["", "", "Mrz"])
+    for number, name in enumerate(months, 1)
+    if name
+}
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
+_YEAR_MONTH_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
+_NAMED_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d]+)\.?,?\s+(\d{4}|\d{2})")
+_GROUPED = {
+    ",": re.compile(r"[+-]?\d{1,3}(?:[.   ’']\d{3})+(?:,\d+)?"),
+    ".": re.compile(r"[+-]?\d{1,3}(?:[,   ’']\d{3})+(?:\.\d+)?"),
+}
+_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+
+YES = N_("Language", "yes")
+NO = N_("Language", "no")
+NOT_A_DATE = N_("Language", "“{text}” is not a date. Write it like {example}.")
+NOT_A_NUMBER = N_("Language", "“{text}” is not a number. Write it like {example}.")
+NOT_YES_NO = N_("Language", "“{text}” is neither yes nor no.")
+
+_YES_WORDS = frozenset("ja j yes y x ✓ ✔ ☑ 1 wahr true on an".split())
+_NO_WORDS = frozenset("nein n no 0 falsch false - – off aus ✗ ☐".split())
+
+
+class Language:
+    """One language with its catalogue of words; immutable and shared by everything that speaks."""
+
+    def __init__(self, code: str, words: Mapping[Text, str]) -> None:
+        self.code = code
+        self._words = words
+        self._point = "," if code == "de" else "."
+        self._group = "." if code == "de" else ","
+
+    def say(self, text: Text | Message, /, **args: object) -> str:
+        """Return `text` in this language with its `{placeholders}` filled in.
+
+        Arguments are written as this language writes them: texts translated, dates and numbers
+        formatted. A text of two forms (`"one|many"`) is chosen by the argument `n`.
+        """
+        if isinstance(text, Message):
+            text, args = text.text, {**text.args, **args}
+        words = self._words.get(text) or text.source
+        if not args:
+            return words
+        if "n" in args and "|" in words:
+            one, many = words.split("|", 1)
+            words = one if args["n"] == 1 else many
+        return words.format_map({key: self.write(value) for key, value in args.items()})
+
+    def write(self, value: object) -> str:
+        """Return any plain value as this language writes it."""
+        writer = self._WRITERS.get(type(value))
+        if writer is not None:
+            return writer(self, value)
+        label = getattr(value, "label", None)
+        return self.say(label) if isinstance(label, Text) else str(value)
+
+    def yes_no(self, value: bool) -> str:
+        """Return ja/nein, yes/no."""
+        return self.say(YES if value else NO)
+
+    def date(self, value: date) -> str:
+        """Return 31.12.2025 in German and 31 Dec 2025 in English."""
+        if self.code == "de":
+            return f"{value.day:02}.{value.month:02}.{value.year:04}"
+        return f"{value.day} {_MONTHS_EN[value.month - 1]} {value.year:04}"
+
+    def moment(self, value: datetime) -> str:
+        """Return a UTC moment in local time, to the minute."""
+        local = value.astimezone()
+        return f"{self.date(local)} {local:%H:%M}"
+
+    def number(self, value: int | float | Decimal, decimals: int | None = None) -> str:
+        """Return a number with thousands separators; `decimals` fixes the places."""
+        if decimals is not None:
+            text = f"{value:,.{decimals}f}"
+        elif isinstance(value, int):
+            text = f"{value:,}"
+        else:
+            text = f"{Decimal(repr(value)) if isinstance(value, float) else value:,f}"
+            if "." in text:
+                text = text.rstrip("0").rstrip(".")
+        return text if self._point == "." else text.translate(_SWAP)
+
+    def read_date(self, text: str) -> date:
+        """Read a date as people write it, ISO included; raises `InvalidValue`."""
+        written = text.strip()
+        try:
+            if match := _YEAR_MONTH_DAY.fullmatch(written):
+                return date(*map(int, match.groups()))
+            if match := _DAY_MONTH_YEAR.fullmatch(written):
+                day, month, year = map(int, match.groups())
+                return date(_full_year(year), month, day)
+            if match := _NAMED_MONTH.fullmatch(written):
+                month_name = match[2].lower()[:3]
+                return date(_full_year(int(match[3])), _MONTH_NUMBERS[month_name], int(match[1]))
+        except (ValueError, KeyError):
+            pass
+        raise InvalidValue(NOT_A_DATE, text=written, example=self.date(date(2025, 12, 31)))
+
+    def read_moment(self, text: str) -> datetime:
+        """Read a date with a time (local, unless ISO says otherwise) as UTC."""
+        written = text.strip()
+        day, _, clock = written.rpartition(" ")
+        try:
+            if not day:
+                raise ValueError(written)
+            hour, minute = map(int, clock.split(":")[:2])
+            local = datetime.combine(self.read_date(day), datetime.min.time())
+            return local.replace(hour=hour, minute=minute).astimezone(UTC)
+        except ValueError:
+            pass
+        except InvalidValue:
+            pass
+        try:
+            return datetime.fromisoformat(written).astimezone(UTC)
+        except (ValueError, OverflowError):
+            example = self.date(date(2025, 12, 31)) + " 14:30"
+            raise InvalidValue(NOT_A_DATE, text=written, example=example) from None
+
+    def read_number(self, text: str) -> Decimal:
+        """Read a number with this language's separators; raises `InvalidValue`.
+
+        Where no thousands separator is in doubt, the other language's decimal sign is understood
+        too: `1.5` is one and a half in German, `1.500` is fifteen hundred.
+        """
+        written = text.strip().replace("−", "-")
+        if _GROUPED[self._point].fullmatch(written):
+            whole, _, places = written.partition(self._point)
+            return Decimal("".join(c for c in whole if c in "+-0123456789") + "." + (places or "0"))
+        if _PLAIN.fullmatch(written):
+            return Decimal(written.replace(",", "."))
+        raise InvalidValue(NOT_A_NUMBER, text=written, example=self.number(16000))
+
+    def read_yes_no(self, text: str) -> bool:
+        """Read ja/nein/x/✓ and the like; raises `InvalidValue`."""
+        word = text.strip().lower()
+        if word in _YES_WORDS:
+            return True
+        if word in _NO_WORDS:
+            return False
+        raise InvalidValue(NOT_YES_NO, text=text.strip())
+
+    _WRITERS: Mapping[type, Callable[[Language, object], str]] = {
+        str: lambda self, value: str(value),
+        bool: lambda self, value: self.yes_no(bool(value)),
+        int: lambda self, value: self.number(value),  # type: ignore[arg-type]
+        float: lambda self, value: self.number(value),  # type: ignore[arg-type]
+        Decimal: lambda self, value: self.number(value),  # type: ignore[arg-type]
+        date: lambda self, value: self.date(value),  # type: ignore[arg-type]
+        datetime: lambda self, value: self.moment(value),  # type: ignore[arg-type]
+        Text: lambda self, value: self.say(value),  # type: ignore[arg-type]
+        Message: lambda self, value: self.say(value),  # type: ignore[arg-type]
+    }
+
+
+_SWAP = str.maketrans(",.", ".,")
+
+
+def _full_year(year: int) -> int:
+    """Read a two-digit year as this century's (the field did not exist before)."""
+    return year + 2000 if year < 100 else year
