@@ -89,7 +89,7 @@ def ensure_qt(platform: str = "offscreen") -> None:
         return
     what = f"the system libraries {', '.join(missing)}" if missing else "a font"
     if not shutil.which("apt-get"):
-        sys.exit(f"Qt needs {what}: install what holds them with your package manager.")
+        sys.exit(f"Qt needs {what}, to be installed with your package manager.")
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0:
         sys.exit(f"Qt needs {what}. Install them once with:\nsudo {' '.join(install)}")
