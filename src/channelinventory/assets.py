@@ -1,0 +1,67 @@
+"""Where forms, icons, translations and other data files lie, and the languages made from them.
+
+Floor: assets. Imports the standard library and `domain.language`, whose words it brings.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import locale
+import os
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+from .domain.language import Language
+from .domain.texts import Text
+
+_SHIPPED = Path(__file__).with_name("_assets")
+_CHECKOUT = Path(__file__).parents[2]
+
+
+def ui_file(name: str) -> Path:
+    """Return the Designer form called `name`, written without `.ui`."""
+    return _root() / "ui" / f"{name}.ui"
+
+
+def resource(*parts: str) -> Path:
+    """Return a file or folder of `resources`."""
+    return _root().joinpath("resources", *parts)
+
+
+def _root() -> Path:
+    """The folder with `ui` and `resources`: inside an installed package, or the checkout."""
+    return _SHIPPED if _SHIPPED.is_dir() else _CHECKOUT
+
+
+def language(code: str) -> Language:
+    """Return the language `code`: "en" is the source texts, "de" what the catalogues hold."""
+    words: dict[Text, str] = {}
+    for catalogue in sorted(resource("translations").glob(f"*_{code}.ts")):
+        words |= _words(catalogue)
+    return Language(code, words)
+
+
+def _words(catalogue: Path) -> dict[Text, str]:
+    words: dict[Text, str] = {}
+    for context in ElementTree.parse(catalogue).iter("context"):  # noqa: S314 - our own files
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.text:
+                words[Text(name, message.findtext("source", ""))] = translation.text
+    return words
+
+
+def system_language() -> str:
+    """Return the language this computer's user reads: "en" if it says so, else "de"."""
+    name = _system_locale().replace("-", "_").lower()
+    return "de" if not name or name.split("_")[0] in ("de", "german", "c", "posix") else "en"
+
+
+def _system_locale() -> str:
+    if sys.platform == "win32":
+        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(number, "")
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, names), "").split(".")[0].split("@")[0]
