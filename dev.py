@@ -92,7 +92,7 @@ def ensure_qt(platform: str = "offscreen") -> None:
         sys.exit(f"Qt needs {what}, to be installed with your package manager.")
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0:
-        sys.exit(f"Qt needs {what}. Install them once with:\nsudo {' '.join(install)}")
+        sys.exit(f"Qt needs {what}. To install, once:\nsudo {' '.join(install)}")
     say("Installing Qt's system libraries (once) ...")
     remedy = f"Install by hand what Qt needs: {' '.join(install)}"
     environment = {"DEBIAN_FRONTEND": "noninteractive"}
