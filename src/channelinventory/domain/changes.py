@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from .errors import InventoryError
 from .fields import Record, RecordType
@@ -178,7 +178,8 @@ def check_references(inventory: Inventory, changes: ChangeSet) -> None:
         for field in change.type.references:
             target = field.get(change.after)
             if target is None or (
-                change.before is not None and field.get(change.before) == target
+                change.before is not None
+                and field.get(change.before) == target
                 and (_target(field), target) not in gone
             ):
                 continue
@@ -188,9 +189,9 @@ def check_references(inventory: Inventory, changes: ChangeSet) -> None:
     touched = {one.id: one.after for one in changes.changes}
     for name, id in gone:
         users = 0
-        for _, key, record in inventory.referrers(name, id):
+        for _, field_key, record in inventory.referrers(name, id):
             after = touched.get(record.id, record)
-            users += after is not None and getattr(after, key) == id
+            users += after is not None and getattr(after, field_key) == id
         if users:
             title = inventory.title_of(name, id)
             raise IntegrityError(STILL_NEEDED, title=title, n=users)
@@ -251,7 +252,7 @@ def delete(inventory: Inventory, *records: Record) -> ChangeSet:
             else:
                 emptied.setdefault(user.id, (user, {}))[1][key] = None
     changes = [
-        Change(user, replace(user, **keys))
+        Change(user, replace(user, **cast("dict[str, Any]", keys)))
         for user, keys in emptied.values()
         if user.id not in doomed
     ]

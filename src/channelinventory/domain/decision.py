@@ -5,15 +5,14 @@ Floor: domain.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 from typing import Annotated
 
 from .fields import Record, Spec, today
 from .kinds import Integer, LongText, Reference
 from .texts import N_
 from .vocabulary import Group, Outcome, Reason
-
 
 _SCORE = Integer(1, 5)
 

@@ -14,7 +14,6 @@ from .kinds import Email, Integer, LongText, Number, Phone, Reference
 from .texts import N_
 from .vocabulary import AbsenceKind, AssignmentRole, Group
 
-
 _HOURS = Number(minimum=0, maximum=168)
 
 

@@ -11,7 +11,7 @@ from .texts import Message, Text
 class InventoryError(Exception):
     """Anything that can go wrong and be told to a person in one sentence with a remedy."""
 
-    def __init__(self, text: Text, **args: object) -> None:
+    def __init__(self, text: Text, /, **args: object) -> None:
         super().__init__(text.source, args)
         self.message = Message(text, args)
 

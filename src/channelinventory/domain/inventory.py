@@ -88,7 +88,7 @@ class Inventory:
 
     def get(self, cls: type[R], id: str | None) -> R | None:
         """Return a record or None."""
-        return cast("R | None", self._records[self._by_class[cls]].get(id))
+        return cast("R | None", self._records[self._by_class[cls]].get(id or ""))
 
     def has(self, name: str, id: str) -> bool:
         """Tell whether there is such a record."""
@@ -148,7 +148,7 @@ class Inventory:
 
     def title_of(self, name: str, id: str | None) -> str | Message:
         """Return what the record `id` is called, "" where there is none."""
-        record = self._records[name].get(id)
+        record = self._records[name].get(id or "")
         return "" if record is None else self.types[name].title(self, record)
 
     def find(self, name: str, text: str, language: Language) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from .collation import fold
 from .collation import sort_key as text_key
 from .errors import InvalidValue
 from .language import Language
-from .texts import Message, N_
+from .texts import N_, Message
 from .vocabulary import Choice
 
 if TYPE_CHECKING:

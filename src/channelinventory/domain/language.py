@@ -6,13 +6,13 @@ the core speaks German and English without Qt.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from .errors import InvalidValue
-from .texts import Message, N_, Text
+from .texts import N_, Message, Text
 
 _MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTHS_DE = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()
@@ -57,7 +57,8 @@ class Language:
         formatted. A text of two forms (`"one|many"`) is chosen by the argument `n`.
         """
         if isinstance(text, Message):
-            text, args = text.text, {**text.args, **args}
+            message = text
+            text, args = message.text, {**message.args, **args}
         words = self._words.get(text) or text.source
         if not args:
             return words
@@ -78,13 +79,13 @@ class Language:
         """Return ja/nein, yes/no."""
         return self.say(YES if value else NO)
 
-    def date(self, value: date) -> str:
+    def date(self, value: dt.date) -> str:
         """Return 31.12.2025 in German and 31 Dec 2025 in English."""
         if self.code == "de":
             return f"{value.day:02}.{value.month:02}.{value.year:04}"
         return f"{value.day} {_MONTHS_EN[value.month - 1]} {value.year:04}"
 
-    def moment(self, value: datetime) -> str:
+    def moment(self, value: dt.datetime) -> str:
         """Return a UTC moment in local time, to the minute."""
         local = value.astimezone()
         return f"{self.date(local)} {local:%H:%M}"
@@ -101,23 +102,23 @@ class Language:
                 text = text.rstrip("0").rstrip(".")
         return text if self._point == "." else text.translate(_SWAP)
 
-    def read_date(self, text: str) -> date:
+    def read_date(self, text: str) -> dt.date:
         """Read a date as people write it, ISO included; raises `InvalidValue`."""
         written = text.strip()
         try:
             if match := _YEAR_MONTH_DAY.fullmatch(written):
-                return date(*map(int, match.groups()))
+                return dt.date(*map(int, match.groups()))
             if match := _DAY_MONTH_YEAR.fullmatch(written):
                 day, month, year = map(int, match.groups())
-                return date(_full_year(year), month, day)
+                return dt.date(_full_year(year), month, day)
             if match := _NAMED_MONTH.fullmatch(written):
                 month_name = match[2].lower()[:3]
-                return date(_full_year(int(match[3])), _MONTH_NUMBERS[month_name], int(match[1]))
+                return dt.date(_full_year(int(match[3])), _MONTH_NUMBERS[month_name], int(match[1]))
         except (ValueError, KeyError):
             pass
-        raise InvalidValue(NOT_A_DATE, text=written, example=self.date(date(2025, 12, 31)))
+        raise InvalidValue(NOT_A_DATE, text=written, example=self.date(dt.date(2025, 12, 31)))
 
-    def read_moment(self, text: str) -> datetime:
+    def read_moment(self, text: str) -> dt.datetime:
         """Read a date with a time (local, unless ISO says otherwise) as UTC."""
         written = text.strip()
         day, _, clock = written.rpartition(" ")
@@ -125,16 +126,16 @@ class Language:
             if not day:
                 raise ValueError(written)
             hour, minute = map(int, clock.split(":")[:2])
-            local = datetime.combine(self.read_date(day), datetime.min.time())
-            return local.replace(hour=hour, minute=minute).astimezone(UTC)
+            local = dt.datetime.combine(self.read_date(day), dt.datetime.min.time())
+            return local.replace(hour=hour, minute=minute).astimezone(dt.UTC)
         except ValueError:
             pass
         except InvalidValue:
             pass
         try:
-            return datetime.fromisoformat(written).astimezone(UTC)
+            return dt.datetime.fromisoformat(written).astimezone(dt.UTC)
         except (ValueError, OverflowError):
-            example = self.date(date(2025, 12, 31)) + " 14:30"
+            example = self.date(dt.date(2025, 12, 31)) + " 14:30"
             raise InvalidValue(NOT_A_DATE, text=written, example=example) from None
 
     def read_number(self, text: str) -> Decimal:
@@ -166,8 +167,8 @@ class Language:
         int: lambda self, value: self.number(value),  # type: ignore[arg-type]
         float: lambda self, value: self.number(value),  # type: ignore[arg-type]
         Decimal: lambda self, value: self.number(value),  # type: ignore[arg-type]
-        date: lambda self, value: self.date(value),  # type: ignore[arg-type]
-        datetime: lambda self, value: self.moment(value),  # type: ignore[arg-type]
+        dt.date: lambda self, value: self.date(value),  # type: ignore[arg-type]
+        dt.datetime: lambda self, value: self.moment(value),  # type: ignore[arg-type]
         Text: lambda self, value: self.say(value),  # type: ignore[arg-type]
         Message: lambda self, value: self.say(value),  # type: ignore[arg-type]
     }

@@ -5,8 +5,8 @@ Floor: domain.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 from typing import Annotated
 
 from .fields import Record, Spec, today

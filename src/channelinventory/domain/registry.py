@@ -97,9 +97,7 @@ def _types() -> Iterator[RecordType]:
         _named,
         aliases=("short_name",),
     )
-    yield make(
-        "platform", Platform, N_("Record", "Platform"), N_("Record", "Platforms"), _named
-    )
+    yield make("platform", Platform, N_("Record", "Platform"), N_("Record", "Platforms"), _named)
     yield make(
         "channel",
         Channel,
@@ -145,9 +143,7 @@ def _types() -> Iterator[RecordType]:
         N_("Record", "Resource constraints"),
         lambda inventory, record: record.title,
     )
-    yield make(
-        "scenario", Scenario, N_("Record", "Scenario"), N_("Record", "Scenarios"), _named
-    )
+    yield make("scenario", Scenario, N_("Record", "Scenario"), N_("Record", "Scenarios"), _named)
     yield make(
         "crisis_role",
         CrisisRole,
@@ -162,9 +158,7 @@ def _types() -> Iterator[RecordType]:
         N_("Record", "Measurements"),
         _measurement,
     )
-    yield make(
-        "decision", Decision, N_("Record", "Decision"), N_("Record", "Decisions"), _decision
-    )
+    yield make("decision", Decision, N_("Record", "Decision"), N_("Record", "Decisions"), _decision)
     yield make("review", Review, N_("Record", "Review"), N_("Record", "Reviews"), _review)
     yield make(
         "log_entry", LogEntry, N_("Record", "Log entry"), N_("Record", "Log entries"), _log_entry

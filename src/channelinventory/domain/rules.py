@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .kinds import Reference
-from .texts import Message, N_
+from .texts import N_, Message
 
 if TYPE_CHECKING:
     from .fields import RecordType

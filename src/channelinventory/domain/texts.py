@@ -18,7 +18,7 @@ class Text(NamedTuple):
     source: str
 
 
-def N_(context: str, source: str) -> Text:  # noqa: N802 - the usual name of this marker
+def N_(context: str, source: str) -> Text:
     """Mark a text for translation.
 
     Placeholders are written `{name}`. A text with two forms, `"{n} channel|{n} channels"`, is
@@ -35,6 +35,6 @@ class Message:
     args: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, text: Text, **args: object) -> Message:
+    def of(cls, text: Text, /, **args: object) -> Message:
         """Return `text` with `args`."""
         return cls(text, args)

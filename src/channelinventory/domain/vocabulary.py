@@ -10,13 +10,16 @@ from typing import Self
 
 from .texts import N_, Text
 
+_NO_LABEL = Text("", "")
+"""Only for type checkers: looking a member up by its value passes no label."""
+
 
 class Choice(StrEnum):
     """A value of a list with a label; declared in the order people expect to read it."""
 
     label: Text
 
-    def __new__(cls, value: str, label: Text) -> Self:
+    def __new__(cls, value: str, label: Text = _NO_LABEL) -> Self:
         """Make the member from its identifier and its label."""
         member = str.__new__(cls, value)
         member._value_ = value
