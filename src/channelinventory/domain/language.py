@@ -50,6 +50,11 @@ class Language:
         self._point = "," if code == "de" else "."
         self._group = "." if code == "de" else ","
 
+    @property
+    def words(self) -> Mapping[Text, str]:
+        """The catalogue: what is missing is spoken as its source says."""
+        return self._words
+
     def say(self, text: Text | Message, /, **args: object) -> str:
         """Return `text` in this language with its `{placeholders}` filled in.
 
