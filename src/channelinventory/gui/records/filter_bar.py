@@ -1,0 +1,291 @@
+"""The filter bar: free text, quick choices, and conditions on any column.
+
+Floor: gui.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from channelinventory.domain import kinds
+from channelinventory.domain.fields import Column, Field, RecordType
+from channelinventory.domain.query import Condition, Operator, Query, operators
+from channelinventory.domain.texts import N_
+from channelinventory.gui.icons import icon
+from channelinventory.gui.records.choice_filter import ChoiceFilter
+from channelinventory.gui.records.editors import make_editor
+from channelinventory.gui.records.field_editor import FieldEditor
+from channelinventory.gui.records.flow_layout import FlowLayout
+from channelinventory.gui.session import Session
+
+SEARCH = N_("FilterBar", "Search in all columns ({key})")
+SEARCH_NAME = N_("FilterBar", "Search in all columns")
+CONDITION = N_("FilterBar", "Condition")
+ADD_CONDITION = N_("FilterBar", "Add a condition on any column")
+CLEAR = N_("FilterBar", "Clear filter")
+COMPARISON = N_("FilterBar", "Comparison of {column}")
+REMOVE = N_("FilterBar", "Remove the condition on {column}")
+DERIVED = N_("FilterBar", "Worked out")
+
+_QUICK = 3
+
+
+def quick_columns(record_type: RecordType) -> list[Column]:
+    """Return the columns that get a button of their own: the first listed ones that are shown."""
+    listed = [
+        one
+        for one in record_type.fields
+        if one.shown and isinstance(one.kind, (kinds.OneOf, kinds.Reference))
+    ]
+    return list(listed[:_QUICK])
+
+
+class FilterBar(QWidget):
+    """Makes the text and the conditions of a query; the order is the table's."""
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, record_type: RecordType, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._type = session, record_type
+        self._chips: list[ConditionChip] = []
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self.search.textChanged.connect(self.changed)
+        self._quick = [ChoiceFilter(session, one, self) for one in quick_columns(record_type)]
+        for one in self._quick:
+            one.changed.connect(self._on_changed)
+        self._add = QToolButton(self)
+        self._add.setIcon(icon("add"))
+        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = QMenu(self._add)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._add.setMenu(self._menu)
+        self._clear = QToolButton(self)
+        self._clear.setIcon(icon("clear"))
+        self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._clear.setAutoRaise(True)
+        self._clear.clicked.connect(self.clear)
+        self._flow = FlowLayout()
+        for widget in (self.search, *self._quick, self._add, self._clear):
+            self._flow.addWidget(widget)
+        self._chip_flow = FlowLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._flow)
+        layout.addLayout(self._chip_flow)
+        session.speech.changed.connect(self._write)
+        self._write()
+        self._show_clear()
+
+    def query(self, before: Query) -> Query:
+        """Return `before` with what the bar says now."""
+        conditions = [one.condition for one in (*self._quick, *self._chips)]
+        found = tuple(one for one in conditions if one is not None)
+        return replace(before, text=self.search.text(), conditions=found)
+
+    def show_query(self, query: Query) -> None:
+        """Show another query, as a saved view or a link from another page does."""
+        self.blockSignals(True)
+        self.search.setText(query.text)
+        self._drop_chips()
+        quick = {one.column.key: one for one in self._quick}
+        for one in self._quick:
+            one.choose(())
+        for condition in query.conditions:
+            button = quick.get(condition.key)
+            if button and condition.operator is Operator.ANY_OF and not button.condition:
+                button.choose(condition.value)
+            else:
+                self._add_chip(self._type.column(condition.key), condition)
+        self.blockSignals(False)
+        self._on_changed()
+
+    def clear(self) -> None:
+        """Show everything."""
+        self.show_query(Query())
+        self.search.setFocus()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is filtered."""
+        asked = self.query(Query())
+        return not asked.text.strip() and not asked.conditions
+
+    def _on_changed(self) -> None:
+        self._show_clear()
+        self.changed.emit()
+
+    def _show_clear(self) -> None:
+        self._clear.setVisible(bool(self._chips) or any(one.condition for one in self._quick))
+
+    def _write(self) -> None:
+        say = self._session.say
+        key = QKeySequence(QKeySequence.StandardKey.Find)
+        key_text = key.toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.setPlaceholderText(say(SEARCH, key=key_text))
+        self.search.setAccessibleName(say(SEARCH_NAME))
+        self._add.setText(say(CONDITION))
+        self._add.setToolTip(say(ADD_CONDITION))
+        self._add.setAccessibleName(say(ADD_CONDITION))
+        self._clear.setText(say(CLEAR))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        say = self._session.say
+        groups: dict[str, QMenu] = {}
+        for column in self._type.columns:
+            heading = say(column.group.label if isinstance(column, Field) else DERIVED)
+            menu = groups.get(heading)
+            if menu is None:
+                menu = groups[heading] = self._menu.addMenu(heading)
+            action = QAction(say(column.label), menu)
+            action.triggered.connect(lambda _=False, column=column: self._choose(column))
+            menu.addAction(action)
+
+    def _choose(self, column: Column) -> None:
+        chip = self._add_chip(column, None)
+        self._on_changed()
+        # The menu gives the focus back when it closes; the new condition wants it after that.
+        QTimer.singleShot(0, chip.setFocus)
+
+    def _add_chip(self, column: Column, condition: Condition | None) -> ConditionChip:
+        chip = ConditionChip(self._session, column, condition, self)
+        chip.changed.connect(self._on_changed)
+        chip.removed.connect(lambda: self._remove(chip))
+        self._chips.append(chip)
+        self._chip_flow.addWidget(chip)
+        return chip
+
+    def _remove(self, chip: ConditionChip) -> None:
+        self._chips.remove(chip)
+        self._chip_flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self.search.setFocus()
+        self._on_changed()
+
+    def _drop_chips(self) -> None:
+        for chip in self._chips:
+            self._chip_flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+
+
+class ConditionChip(QFrame):
+    """One condition: column, comparison, value, and a cross to remove it."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        column: Column,
+        condition: Condition | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._column = session, column
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._operator = QComboBox(self)
+        for one in operators(column.kind):
+            self._operator.addItem("", one)
+        self._choice: ChoiceFilter | None = None
+        self._editor: FieldEditor | None = None
+        self._text: QLineEdit | None = None
+        value: QWidget
+        first = operators(column.kind)[0]
+        if first is Operator.ANY_OF:
+            value = self._choice = ChoiceFilter(session, column, self)
+            self._choice.changed.connect(self.changed)
+        elif first is Operator.AT_LEAST:
+            value = self._editor = make_editor(column, session, self, compact=True)
+            self._editor.committed.connect(self.changed)
+        else:
+            value = self._text = QLineEdit(self)
+            self._text.textChanged.connect(self.changed)
+        self._value = value
+        value.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+        self._remove = QToolButton(self)
+        self._remove.setIcon(icon("close"))
+        self._remove.setIconSize(QSize(14, 14))
+        self._remove.setAutoRaise(True)
+        self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._remove.clicked.connect(self.removed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 3, 3, 3)
+        layout.setSpacing(6)
+        for widget in (self._operator, value, self._remove):
+            layout.addWidget(widget)
+        if condition is not None:
+            self._show(condition)
+        self._operator.currentIndexChanged.connect(self._on_operator)
+        self.setFocusProxy(value)
+        session.speech.changed.connect(self._write)
+        self._write()
+        self._on_operator()
+
+    @property
+    def condition(self) -> Condition | None:
+        """The condition as it stands, None while its value is missing or no value."""
+        operator = self._operator.currentData()
+        if operator in (Operator.EMPTY, Operator.FILLED):
+            return Condition(self._column.key, operator)
+        value: object = None
+        if self._choice is not None:
+            value = self._choice.condition.value if self._choice.condition else None
+        elif self._editor is not None:
+            value = None if self._editor.error() else self._editor.value()
+        elif self._text is not None:
+            value = self._text.text().strip()
+        return Condition(self._column.key, operator, value) if value not in (None, "", ()) else None
+
+    def _show(self, condition: Condition) -> None:
+        self._operator.setCurrentIndex(self._operator.findData(condition.operator))
+        if self._choice is not None and condition.value:
+            self._choice.choose(condition.value)
+        elif self._editor is not None:
+            self._editor.set_value(condition.value)
+        elif self._text is not None:
+            self._text.setText(condition.value or "")
+
+    def _on_operator(self) -> None:
+        valued = self._operator.currentData() not in (Operator.EMPTY, Operator.FILLED)
+        self._value.setVisible(valued)
+        self.changed.emit()
+
+    def _write(self) -> None:
+        say, label = self._session.say, self._column.label
+        for row in range(self._operator.count()):
+            word = say(self._operator.itemData(row).label)
+            self._operator.setItemText(row, f"{say(label)} {word}")
+        self._operator.setAccessibleName(say(COMPARISON, column=label))
+        self._value.setAccessibleName(say(label))
+        self._remove.setToolTip(say(REMOVE, column=label))
+        self._remove.setAccessibleName(say(REMOVE, column=label))
