@@ -90,4 +90,4 @@ def looks(kind: Kind) -> Mapping[Choice, Look]:
 
 def look(value: object) -> Look | None:
     """Return how one value is shown, or None where it is a word only."""
-    return _LISTS[type(value)].get(value) if type(value) in _LISTS else None  # type: ignore[call-overload]
+    return _LISTS.get(type(value), _NO_LOOKS).get(value) if isinstance(value, Choice) else None
