@@ -1,0 +1,96 @@
+"""Folders in which a database file is not safe: network drives and folders kept in a cloud.
+
+Floor: storage (standard library and domain).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from ..domain.texts import N_, Message
+
+ON_NETWORK = N_(
+    "Storage",
+    "“{location}” lies on a network drive, where a file can be damaged when the connection drops. "
+    "Keep it on this computer, or use the team database.",
+)
+IN_CLOUD = N_(
+    "Storage",
+    "“{location}” lies in a folder of {service}, which may copy the file while it is "
+    "being written. Keep it outside, or use the team database.",
+)
+
+_CLOUDS = {
+    "onedrive": "OneDrive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "meine ablage": "Google Drive",
+    "mobile documents": "iCloud",
+    "iclouddrive": "iCloud",
+    "magentacloud": "MagentaCLOUD",
+    "seafile": "Seafile",
+    "sciebo": "sciebo",
+    "synologydrive": "Synology Drive",
+    "box sync": "Box",
+}
+_NETWORK_FILE_SYSTEMS = frozenset(
+    "nfs nfs4 cifs smb3 smbfs ncpfs afs 9p fuse.sshfs fuse.davfs davfs fuse.rclone fuse.gvfsd-fuse"
+    " fuse.glusterfs ceph".split()
+)
+_DRIVE_REMOTE = 4
+
+
+def warning(path: Path) -> Message | None:
+    """Return what speaks against keeping a database at `path`, or None."""
+    full = path.absolute()
+    service = cloud(full)
+    if service is not None:
+        return Message.of(IN_CLOUD, location=str(path), service=service)
+    if on_network(full):
+        return Message.of(ON_NETWORK, location=str(path))
+    return None
+
+
+def cloud(path: Path) -> str | None:
+    """Return the service that keeps the folder of `path` in step with a cloud, or None."""
+    for part in path.parts[:-1]:
+        name = part.lower()
+        for start, service in _CLOUDS.items():
+            # “OneDrive - Stadt Beispiel” and “Nextcloud2” are such folders too.
+            if name.startswith(start):
+                return service
+    return None
+
+
+def on_network(path: Path) -> bool:
+    """Tell whether `path` lies on another computer."""
+    if str(path).startswith(("\\\\", "//")):
+        return True
+    if sys.platform == "win32":
+        import ctypes
+
+        kind: int = ctypes.windll.kernel32.GetDriveTypeW(path.anchor)
+        return kind == _DRIVE_REMOTE
+    try:
+        table = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return file_system(table, os.path.realpath(path)) in _NETWORK_FILE_SYSTEMS
+
+
+def file_system(mounts: str, path: str) -> str:
+    """Return the file system that holds `path`, by the table of mounts; the last mount wins."""
+    found, depth = "", -1
+    for line in mounts.splitlines():
+        _, point, kind, *_ = [*line.split(" "), "", "", ""]
+        point = point.replace("\\040", " ")
+        inside = path == point or path.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= depth:
+            found, depth = kind, len(point)
+    return found
