@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, cast
 
 from .errors import InventoryError
@@ -141,9 +142,10 @@ def conflicts(inventory: Inventory, changes: Iterable[Change]) -> tuple[Conflict
     return tuple(found)
 
 
-def rebase(inventory: Inventory, changes: ChangeSet) -> ChangeSet:
+def rebase(inventory: Inventory, changes: ChangeSet, at: datetime | None = None) -> ChangeSet:
     """Return the changes as they apply to `inventory`: only the changed fields are taken over.
 
+    `at` is stamped as the moment at which edited records changed.
     Raises `ConflictError` where a changed field is not as expected, and `IntegrityError` where a
     reference would point nowhere afterwards. Changes that change nothing are left out.
     """
@@ -158,7 +160,7 @@ def rebase(inventory: Inventory, changes: ChangeSet) -> ChangeSet:
                 continue
             current = inventory.get(change.cls, change.id)
             assert current is not None
-            after = replace(current, **values, changed=change.after.changed)
+            after = replace(current, **values, changed=at or change.after.changed)
             rebased.append(Change(current, after))
         else:
             current = inventory.get(change.cls, change.id)
