@@ -1,0 +1,92 @@
+"""The command line: the same program without a window, for scheduled jobs and IT.
+
+Floor: cli (everything but gui). Qt is imported only when the window is asked for.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from ..assets import language as load_language
+from ..assets import system_language
+from ..domain.errors import InventoryError
+from ..domain.language import Language
+from ..domain.texts import N_, Message
+from .arguments import WrongCall, chosen_language, parse
+
+CANNOT_USE_FILE = N_("CommandLine", "“{file}” cannot be used ({reason}). Check path and access.")
+UNEXPECTED = N_(
+    "CommandLine",
+    "Something unexpected went wrong ({reason}). Details are in “{log}”; please send that file.",
+)
+STOPPED = N_("CommandLine", "Stopped; nothing was changed.")
+
+DONE, FINDINGS, WRONG_CALL, NOT_DONE = 0, 1, 2, 3
+INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code: 0 done, 1 findings, 2 wrong call, 3 not done."""
+    _speak_utf8()
+    language = load_language(chosen_language(arguments) or system_language())
+    try:
+        options = parse(arguments, language)
+    except SystemExit as end:  # argparse has printed its help or what is wrong
+        return int(end.code or 0)
+    try:
+        return _run(options, language)
+    except WrongCall as error:
+        return _complain(error.message, language, WRONG_CALL)
+    except InventoryError as error:
+        return _complain(error.message, language, NOT_DONE)
+    except BrokenPipeError:  # whoever read our output has gone, which is theirs to decide
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        file = str(error.filename or "?")
+        return _complain(Message.of(CANNOT_USE_FILE, file=file, reason=reason), language, NOT_DONE)
+    except KeyboardInterrupt:
+        return _complain(Message(STOPPED), language, INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - the outermost: no traceback for the user
+        return _crashed(error, language)
+
+
+def _run(options: Namespace, language: Language) -> int:
+    if options.command is None:
+        from .window import open_window
+
+        return open_window(options)
+    from .commands import COMMANDS
+
+    return COMMANDS[options.command](options, language)
+
+
+def _complain(message: Message, language: Language, code: int) -> int:
+    print(language.say(message), file=sys.stderr)
+    return code
+
+
+def _crashed(error: Exception, language: Language) -> int:
+    from .. import logs, paths
+
+    log = paths.log_dir() / "channelinventory.log"
+    handler = logs.set_up(log)
+    logging.getLogger(__name__).critical("The command line crashed", exc_info=error)
+    if handler:
+        handler.close()
+        logging.getLogger().removeHandler(handler)
+    reason = f"{type(error).__name__}: {error}"
+    return _complain(Message.of(UNEXPECTED, reason=reason, log=str(log)), language, NOT_DONE)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 on every console and into every pipe, whatever the code page says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,164 @@
+"""What may stand on the command line, in German and English.
+
+Floor: cli.
+"""
+
+from __future__ import annotations
+
+import argparse
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from .. import __version__
+from ..domain.errors import InventoryError
+from ..domain.language import Language
+from ..domain.texts import N_, Text
+
+LANGUAGES = ("de", "en")
+
+# What argparse itself says. German translations keep the %-placeholders.
+_ARGPARSE = (
+    N_("Argparse", "usage: "),
+    N_("Argparse", "positional arguments"),
+    N_("Argparse", "options"),
+    N_("Argparse", "show this help message and exit"),
+    N_("Argparse", "%(prog)s: error: %(message)s\n"),
+    N_("Argparse", "argument %(argument_name)s: %(message)s"),
+    N_("Argparse", "unrecognized arguments: %s"),
+    N_("Argparse", "the following arguments are required: %s"),
+    N_("Argparse", "expected one argument"),
+    N_("Argparse", "invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("Argparse", "ignored explicit argument %r"),
+)
+
+
+class WrongCall(InventoryError):
+    """Something on the command line that makes no sense."""
+
+
+def chosen_language(arguments: Sequence[str]) -> str | None:
+    """Return the language asked for: it has to be known before anything else can be said."""
+    following = [*arguments[1:], ""]
+    for argument, value in zip(arguments, following, strict=False):
+        name, _, joined = argument.partition("=")
+        if name == "--language" and (joined or value) in LANGUAGES:
+            return joined or value
+    return None
+
+
+def parse(arguments: Sequence[str], language: Language) -> Namespace:
+    """Return the options; prints help or what is wrong and raises `SystemExit` otherwise."""
+    with _argparse_speaks(language):
+        return _parser(language.say).parse_args(arguments)
+
+
+@contextmanager
+def _argparse_speaks(language: Language) -> Iterator[None]:
+    """Have argparse, which knows only the system's catalogues, speak `language`."""
+    spoken = {text.source: language.say(text) for text in _ARGPARSE}
+    module = vars(argparse)
+    before = module["_"]
+    module["_"] = lambda text: spoken.get(text, text)
+    try:
+        yield
+    finally:
+        module["_"] = before
+
+
+def _parser(say: Callable[[Text], str]) -> ArgumentParser:
+    # The common options may stand on either side of the command: a side that says nothing must
+    # not overrule the other.
+    common = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+    common.add_argument("--database", metavar=say(_PLACE), help=say(_DATABASE))
+    common.add_argument("--language", choices=LANGUAGES, help=say(_LANGUAGE))
+
+    parser = ArgumentParser(
+        prog="channelinventory", description=say(_ABOUT), parents=[common], allow_abbrev=False
+    )
+    parser.add_argument("--example", action="store_true", help=say(_EXAMPLE_WINDOW))
+    parser.add_argument("--screenshot", type=Path, help=SUPPRESS)
+    version = f"channelinventory {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=say(_VERSION))
+    parser.set_defaults(database=None, language=None)
+    commands = parser.add_subparsers(title=say(_COMMANDS), dest="command", metavar=say(_COMMAND))
+
+    def add(name: str, about: Text) -> ArgumentParser:
+        words = say(about)
+        command: ArgumentParser = commands.add_parser(
+            name, help=words, description=words, parents=[common], allow_abbrev=False
+        )
+        return command
+
+    init = add("init", N_("CommandLine", "make a new inventory"))
+    init.add_argument("--example", action="store_true", default=SUPPRESS, help=say(_EXAMPLE))
+
+    take = add("import", N_("CommandLine", "take in an Excel or CSV file"))
+    take.add_argument("file", metavar=say(_FILE), type=Path, help=say(_FILE_IN))
+    take.add_argument("--record", metavar=say(_TYPE), help=say(_RECORD))
+    take.add_argument("--sheet", metavar=say(_NAME), help=say(_SHEET))
+    take.add_argument("--map", metavar=say(_MAPPING), action="append", default=[], help=say(_MAP))
+    take.add_argument("--dry-run", action="store_true", help=say(_DRY_RUN))
+    take.add_argument(
+        "--on-conflict", choices=("keep", "take"), default="keep", help=say(_ON_CONFLICT)
+    )
+    take.add_argument("--json", action="store_true", help=say(_JSON))
+    take.add_argument("--rejects", metavar=say(_FILE), type=Path, help=say(_REJECTS))
+
+    give = add("export", N_("CommandLine", "write an Excel workbook or a CSV file"))
+    give.add_argument("file", metavar=say(_FILE), type=Path, help=say(_FILE_OUT))
+    give.add_argument("--record", metavar=say(_TYPE), help=say(_RECORD))
+    give.add_argument("--filter", metavar=say(_TEXT), help=say(_FILTER))
+    give.add_argument("--columns", metavar="A,B,C", help=say(_COLUMNS))
+
+    check = add("check", N_("CommandLine", "say what is missing, overdue or at risk"))
+    check.add_argument("--json", action="store_true", help=say(_JSON))
+
+    backup = add("backup", N_("CommandLine", "write a verified copy of the inventory"))
+    backup.add_argument("file", metavar=say(_FILE), type=Path, nargs="?", help=say(_BACKUP_TO))
+
+    restore = add("restore", N_("CommandLine", "take a copy back; what it replaces is kept"))
+    restore.add_argument("file", metavar=say(_FILE), type=Path, help=say(_BACKUP_FROM))
+
+    journal = add("journal", N_("CommandLine", "show who changed what and when"))
+    journal.add_argument("--json", action="store_true", help=say(_JSON))
+    journal.add_argument("--since", metavar=say(_DATE), help=say(_SINCE))
+    return parser
+
+
+_ABOUT = N_(
+    "CommandLine",
+    "The channels of a public authority: who runs them, what holds them back, and what they do "
+    "in a crisis. Without a command, the window opens.",
+)
+_COMMANDS = N_("CommandLine", "commands")
+_COMMAND = N_("CommandLine", "COMMAND")
+_FILE = N_("CommandLine", "FILE")
+_TYPE = N_("CommandLine", "TYPE")
+_NAME = N_("CommandLine", "NAME")
+_TEXT = N_("CommandLine", "TEXT")
+_DATE = N_("CommandLine", "DATE")
+_PLACE = N_("CommandLine", "FILE|URL")
+_MAPPING = N_("CommandLine", "HEADER=FIELD")
+_DATABASE = N_("CommandLine", "a file or a PostgreSQL URL; your own inventory if left out")
+_LANGUAGE = N_("CommandLine", "the language of all texts")
+_VERSION = N_("CommandLine", "show the version and exit")
+_EXAMPLE_WINDOW = N_("CommandLine", "open the window on a fresh example inventory")
+_EXAMPLE = N_("CommandLine", "fill it with the example inventory")
+_FILE_IN = N_("CommandLine", "the .xlsx or .csv file to take in")
+_FILE_OUT = N_("CommandLine", "the .xlsx or .csv file to write")
+_RECORD = N_("CommandLine", "the type of record, such as channel or editor")
+_SHEET = N_("CommandLine", "only this sheet of the workbook")
+_MAP = N_("CommandLine", "take this column for that field; may be repeated")
+_DRY_RUN = N_("CommandLine", "only say what would happen")
+_ON_CONFLICT = N_(
+    "CommandLine", "where both sides changed: keep what is here, or take what is in the file"
+)
+_JSON = N_("CommandLine", "write one JSON document")
+_REJECTS = N_("CommandLine", "write rejected rows, with the reasons, to this workbook")
+_FILTER = N_("CommandLine", "only records in which these words occur")
+_COLUMNS = N_("CommandLine", "only these fields, in this order")
+_BACKUP_TO = N_("CommandLine", "the file to write; beside the inventory if left out")
+_BACKUP_FROM = N_("CommandLine", "the copy to take back")
+_SINCE = N_("CommandLine", "only from this day on")
