@@ -5,7 +5,6 @@ Floor: storage.
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -99,8 +98,7 @@ def _open_file(path: Path, *, read_only: bool, backups: Path) -> Store:
         _settle(path, lock)
     else:
         try:
-            if not os.access(path, os.W_OK):
-                raise PermissionError(location)
+            path.open("r+b").close()  # asks for all rights there are, and writes nothing
             if not lock.acquire():
                 read_only, holder = True, lock.holder()
                 notices.append(_held(holder))
@@ -146,18 +144,14 @@ def _check_file(database: SqliteDatabase, backups: Path) -> None:
 
 
 def _settle(path: Path, lock: WriteLock) -> None:
-    """Let SQLite roll back what a killed program left unfinished; a reader is not allowed to."""
-    if not path.with_name(path.name + "-journal").exists():
-        return
-    with suppress(OSError, StorageError):
-        if lock.acquire():
-            try:
-                database = SqliteDatabase(path, read_only=False)
-                with database.reading() as cursor:
-                    cursor.execute("SELECT count(*) FROM sqlite_master")
-                database.close()
-            finally:
-                lock.release()
+    """Roll back what a killed program left unfinished, unless somebody is writing just now."""
+    if sqlite_file.unfinished(path).exists():
+        with suppress(OSError, StorageError):
+            if lock.acquire():
+                try:
+                    sqlite_file.settle(path)
+                finally:
+                    lock.release()
 
 
 def _open_server(url: str, *, create: bool, read_only: bool, backups: Path | None) -> Store:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -98,6 +98,17 @@ def quick_check(connection: sqlite3.Connection, location: str) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise Damaged(DAMAGED, location=location, reason=verdict)
+
+
+def unfinished(path: Path) -> Path:
+    """Return where SQLite keeps what rolls back a transaction that was cut off."""
+    return path.with_name(path.name + "-journal")
+
+
+def settle(path: Path) -> None:
+    """Roll back a transaction that was cut off; a connection for reading is not allowed to."""
+    with translated(str(path)), closing(connect(path)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 @contextmanager

@@ -1,0 +1,5 @@
+"""The databases for the tests of this floor."""
+
+from tests.databases import place, places, server
+
+__all__ = ["place", "places", "server"]
