@@ -152,9 +152,10 @@ class Listing:
                 values = self._sort_keys(step.key, records.values())
                 keys = self._keys[step.key] = dict(zip(records, values, strict=True))
             # Empty values stay at the end in both directions; equal ones keep their order.
-            order.sort(key=keys.__getitem__, reverse=step.descending)
-            if step.descending:
-                order = _empty_last(order, keys)
+            filled = [id for id in order if keys[id] is not None]
+            empty = [id for id in order if keys[id] is None] if len(filled) < len(order) else []
+            filled.sort(key=keys.__getitem__, reverse=step.descending)
+            order = filled + empty
         self._order, self._sorted_by = order, sort
         self._asked = self._index = None
 
@@ -164,7 +165,7 @@ class Listing:
         moved = False
         for key, keys in self._keys.items():
             for id, value in zip(ids, self._sort_keys(key, records), strict=True):
-                if keys.get(id) != value:
+                if id not in keys or keys[id] != value:
                     keys[id] = value
                     moved = moved or key in used
         return moved
@@ -173,21 +174,10 @@ class Listing:
         column = self.type.column(key)
         read = column.reader(self.inventory)
         rank = memoised(column, column.kind.sorter(self.language, self.inventory))
-        # (False, key) sorts before (True, ""): no key is ever compared with one of another type.
         return [
-            _LAST if (value := read(record)) is None or value == () else (False, rank(value))
+            None if (value := read(record)) is None or value == () else rank(value)
             for record in records
         ]
-
-
-_LAST = (True, "")
-
-
-def _empty_last(order: list[str], keys: dict[str, Any]) -> list[str]:
-    filled = [id for id in order if keys[id] is not _LAST]
-    if len(filled) == len(order):
-        return order
-    return filled + [id for id in order if keys[id] is _LAST]
 
 
 def _narrows(query: Query, before: Query) -> bool:

@@ -17,6 +17,7 @@ from .kinds import PlainText, Reference, References
 from .language import Language
 
 _SAMPLE = 64
+_FREQUENT = 0.2
 
 
 class SearchIndex:
@@ -37,19 +38,23 @@ class SearchIndex:
 
     def find(self, words: Sequence[str]) -> list[str]:
         """Return the ids of the rows that hold every one of `words`, in order."""
-        rarest, *others = sorted(words, key=len, reverse=True)
         texts = self._texts
-        rows = self._rows(rarest)
+        sample = texts[:: max(1, len(texts) // _SAMPLE)]
+        seen = {word: sum(word in text for text in sample) for word in words}
+        rarest, *others = sorted(seen, key=seen.__getitem__)
+        rows = self._every(rarest) if seen[rarest] > _FREQUENT * len(sample) else self._jump(rarest)
         for word in others:
             rows = [row for row in rows if word in texts[row]]
         ids = self._ids
         return [ids[row] for row in rows]
 
-    def _rows(self, word: str) -> list[int]:
-        texts, joined, starts = self._texts, self._joined, self._starts
-        sample = texts[:: max(1, len(texts) // _SAMPLE)]
-        if sum(word in text for text in sample) * 5 > len(sample):
-            return [row for row, text in enumerate(texts) if word in text]
+    def _every(self, word: str) -> list[int]:
+        """Look into every row: quickest where most rows hold the word."""
+        return [row for row, text in enumerate(self._texts) if word in text]
+
+    def _jump(self, word: str) -> list[int]:
+        """Go from find to find through the joined text."""
+        joined, starts = self._joined, self._starts
         rows: list[int] = []
         row, found = -1, joined.find(word)
         while found >= 0:

@@ -83,12 +83,17 @@ class FilterBar(QWidget):
         self._menu = QMenu(self._add)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._add.setMenu(self._menu)
+        self._add.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._clear = QToolButton(self)
         self._clear.setIcon(icon("clear"))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._clear.setAutoRaise(True)
         self._clear.clicked.connect(self.clear)
+        # One height for the whole line, whatever the style makes of each sort of control.
+        height = self.search.sizeHint().height()
+        for button in (*self._quick, self._add, self._clear):
+            button.setMinimumHeight(height)
         self._flow = FlowLayout()
         for widget in (self.search, *self._quick, self._add, self._clear):
             self._flow.addWidget(widget)
@@ -149,7 +154,7 @@ class FilterBar(QWidget):
         key_text = key.toString(QKeySequence.SequenceFormat.NativeText)
         self.search.setPlaceholderText(say(SEARCH, key=key_text))
         self.search.setAccessibleName(say(SEARCH_NAME))
-        self._add.setText(say(CONDITION))
+        self._add.setText(say(CONDITION) + " ▾")
         self._add.setToolTip(say(ADD_CONDITION))
         self._add.setAccessibleName(say(ADD_CONDITION))
         self._clear.setText(say(CLEAR))

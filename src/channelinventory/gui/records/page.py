@@ -83,6 +83,8 @@ class RecordPage(QWidget):
         self._columns = QToolButton(self)
         self._columns.setIcon(icon("columns"))
         self._columns.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        height = self.filter_bar.search.sizeHint().height()
+        self._columns.setMinimumSize(height, height)
         self._columns.clicked.connect(self.choose_columns)
         self.filter_layout.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
         self.empty = EmptyState(session, self.type, self)

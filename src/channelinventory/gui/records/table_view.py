@@ -17,16 +17,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from channelinventory.domain import kinds
 from channelinventory.gui.records.delegates import make_delegate
+from channelinventory.gui.records.header import quiet
 from channelinventory.gui.records.table_model import RecordTableModel
 from channelinventory.gui.session import Session
 
 _SAMPLED_ROWS = 80
 _SELECTION_KEPT = 1000
-_PADDING = 24
+_PADDING = 22
 _NARROWEST = 64
 
 
@@ -46,6 +47,7 @@ class RecordTable(QTableView):
         self._kept: tuple[str | None, str | None, list[str]] = (None, None, [])
         self._shown_columns = list(model.columns)
         self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -61,18 +63,14 @@ class RecordTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
+        header = quiet(self)
         header.setSectionsMovable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(_NARROWEST)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setModel(model)
         self._dress()
         header.setSortIndicatorShown(True)
         self._show_order()
         header.sortIndicatorChanged.connect(model.sort)
-        header.setSectionsClickable(True)
         header.sectionResized.connect(self._on_resized)
         header.sectionMoved.connect(lambda: QTimer.singleShot(0, self._take_order))
         model.modelAboutToBeReset.connect(self._remember)

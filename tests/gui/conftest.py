@@ -1,0 +1,63 @@
+"""Sessions on a real database file, as the window has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from channelinventory.domain import changes
+from channelinventory.domain.inventory import Inventory
+from channelinventory.gui.bridge import Bridge, Notice
+from channelinventory.gui.i18n import Speech
+from channelinventory.gui.runner import Runner
+from channelinventory.gui.session import Session
+from channelinventory.gui.theme import LIGHT, Theme
+from channelinventory.services.settings import Settings
+from channelinventory.services.workspace import Workspace
+from tests import factories
+
+MakeSession = Callable[..., Session]
+
+
+@pytest.fixture
+def make_session(qapp: QApplication, tmp_path: Path) -> Iterator[MakeSession]:
+    """Return a function that opens a session on a new file with the records given."""
+    opened: list[Session] = []
+
+    def make(inventory: Inventory | None = None, language: str = "en") -> Session:
+        number = len(opened)
+        workspace = Workspace.open(tmp_path / f"inventory-{number}.db", create=True)
+        if inventory is not None:
+            workspace.do(changes.add(workspace.inventory, *inventory))
+        session = Session(
+            workspace=workspace,
+            speech=Speech(language),
+            settings=Settings(tmp_path / f"settings-{number}.json"),
+            runner=Runner(),
+            bridge=Bridge(workspace),
+            theme=Theme(qapp, LIGHT),
+        )
+        opened.append(session)
+        return session
+
+    yield make
+    for session in opened:
+        session.bridge.close()
+        session.workspace.close()
+
+
+@pytest.fixture
+def session(make_session: MakeSession) -> Session:
+    """Return a session on the small hand-made inventory, speaking English."""
+    return make_session(factories.inventory())
+
+
+@pytest.fixture
+def told(session: Session) -> list[Notice]:
+    """Return the list that collects what the session says."""
+    notices: list[Notice] = []
+    session.bridge.told.connect(notices.append)
+    return notices

@@ -1,0 +1,172 @@
+"""The record page used as a person uses it: keys, clicks, clipboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from channelinventory.domain.channel import Channel
+from channelinventory.domain.query import Condition, Operator, Query
+from channelinventory.domain.registry import RECORD_TYPES
+from channelinventory.domain.vocabulary import ChannelStatus
+from channelinventory.gui.bridge import Notice
+from channelinventory.gui.records.page import RecordPage
+from channelinventory.gui.session import Session
+from tests import factories
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session) -> RecordPage:
+    """Return the page of channels, shown at its size in the window."""
+    made = RecordPage(session, "channel")
+    qtbot.addWidget(made)
+    made.resize(1096, 720)
+    with qtbot.waitSignal(made.loaded):
+        made.show()
+    return made
+
+
+def go_to(page: RecordPage, called: str, key: str) -> None:
+    keys = [one.key for one in page.model.columns]
+    row = page.model.row_of(factories.ident(called))
+    page.table.setCurrentIndex(page.model.index(row, keys.index(key)))
+
+
+@pytest.mark.parametrize("type_name", list(RECORD_TYPES))
+def test_every_type_has_its_page(qtbot: QtBot, session: Session, type_name: str) -> None:
+    made = RecordPage(session, type_name)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.loaded):
+        made.show()
+    assert made.model.rowCount() > 0
+    assert made.title_label.text() == session.say(RECORD_TYPES[type_name].plural)
+    assert made.table.currentIndex().isValid()
+
+
+def test_typing_filters_and_keeps_the_selection(page: RecordPage) -> None:
+    chosen = factories.ident("x-dresden")
+    page.show_record(chosen)
+    QTest.keyClicks(page.filter_bar.search, "dresden")
+    assert page.table.current_id() == chosen
+    assert 0 < page.model.rowCount() <= page.model.total()
+    QTest.keyClicks(page.filter_bar.search, " nosuchword")
+    assert page.model.rowCount() == 0
+    assert page.table_stack.currentWidget() is page.empty
+    page.filter_bar.clear()
+    assert page.table_stack.currentWidget() is page.table
+    assert page.model.rowCount() == page.model.total()
+
+
+def test_a_query_from_elsewhere_shows_in_the_bar(page: RecordPage, session: Session) -> None:
+    status = Condition("status", Operator.ANY_OF, (ChannelStatus.ACTIVE,))
+    filled = Condition("handle", Operator.FILLED)
+    page.show_query(Query(conditions=(status, filled)))
+    shown = [session.inventory.table("channel")[id] for id in page.model.rows()]
+    assert all(one.status is ChannelStatus.ACTIVE and one.handle for one in shown)
+    asked = page.filter_bar.query(Query())
+    assert set(asked.conditions) == {status, filled}
+    page.filter_bar.clear()
+    assert page.filter_bar.is_empty
+
+
+def test_a_record_outside_the_filter_is_shown_all_the_same(
+    page: RecordPage, told: list[Notice]
+) -> None:
+    QTest.keyClicks(page.filter_bar.search, "facebook")
+    page.show_record(factories.ident("x-dresden"))
+    assert page.table.current_id() == factories.ident("x-dresden")
+    assert told
+
+
+def test_delete_key_undo_redo(page: RecordPage, session: Session) -> None:
+    free = factories.record(Channel, session.inventory, name="Nur zur Probe")
+    from channelinventory.domain import changes
+
+    session.do(changes.add(session.inventory, free))
+    page.show_record(free.id)
+    before = page.model.rowCount()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert page.model.rowCount() == before - 1
+    session.workspace.undo()
+    assert page.model.row_of(free.id) >= 0
+    session.workspace.redo()
+    assert page.model.row_of(free.id) < 0
+
+
+def test_duplicate_adds_a_copy_and_selects_it(page: RecordPage) -> None:
+    page.show_record(factories.ident("x-dresden"))
+    before = page.model.total()
+    page.commands()["duplicate"]()
+    assert page.model.total() == before + 1
+    assert page.table.current_id() != factories.ident("x-dresden")
+
+
+def test_rows_go_to_excel_and_cells_come_back(page: RecordPage, session: Session) -> None:
+    page.table.selectAll()
+    page.copy()
+    text = QGuiApplication.clipboard().text()
+    lines = text.splitlines()
+    assert lines[0].split("\t")[0] == page.model.headerData(0, Qt.Orientation.Horizontal)
+    assert len(lines) == page.model.rowCount() + 1
+    go_to(page, "x-dresden", "name")
+    QGuiApplication.clipboard().setText("Aus Excel\tplanned\n")
+    page.paste()
+    channel = session.inventory.table("channel")[factories.ident("x-dresden")]
+    assert (channel.name, channel.status) == ("Aus Excel", ChannelStatus.PLANNED)
+    session.workspace.undo()
+    channel = session.inventory.table("channel")[factories.ident("x-dresden")]
+    assert channel.name != "Aus Excel"
+
+
+def test_one_cell_is_pasted_into_the_whole_selection(page: RecordPage, session: Session) -> None:
+    page.table.selectAll()
+    go = [one.key for one in page.model.columns].index("status")
+    page.table.selectionModel().setCurrentIndex(
+        page.model.index(0, go), page.table.selectionModel().SelectionFlag.NoUpdate
+    )
+    QGuiApplication.clipboard().setText("observed")
+    page.paste()
+    held = session.inventory.records(Channel).values()
+    assert {one.status for one in held} == {ChannelStatus.OBSERVED}
+
+
+def test_a_bad_cell_changes_nothing(page: RecordPage, session: Session, told: list[Notice]) -> None:
+    before = session.inventory
+    go_to(page, "x-dresden", "name")
+    QGuiApplication.clipboard().setText("Neu\tno such status")
+    page.paste()
+    assert session.inventory is before
+    assert "no such status" in session.say(told[-1].message)
+
+
+def test_columns_and_widths_are_the_same_next_time(
+    qtbot: QtBot, page: RecordPage, session: Session
+) -> None:
+    page.table.set_columns(["name", "handle", "status"])
+    page.table.horizontalHeader().resizeSection(1, 277)
+    page.save_state()
+    again = RecordPage(session, "channel")
+    qtbot.addWidget(again)
+    assert [one.key for one in again.model.columns] == ["name", "handle", "status"]
+    assert again.table.horizontalHeader().sectionSize(1) == 277
+
+
+def test_dragged_columns_become_the_order(qtbot: QtBot, page: RecordPage) -> None:
+    keys = [one.key for one in page.model.columns]
+    page.table.horizontalHeader().moveSection(0, 2)
+    wanted = [keys[1], keys[2], keys[0], *keys[3:]]
+    qtbot.waitUntil(lambda: [one.key for one in page.model.columns] == wanted)
+
+
+def test_details_go_below_in_a_narrow_window(page: RecordPage) -> None:
+    assert page.splitter.orientation() is Qt.Orientation.Horizontal
+    page.resize(620, 700)
+    assert page.splitter.orientation() is Qt.Orientation.Vertical
+
+
+def test_read_only_offers_no_change(page: RecordPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(page._session.workspace), "read_only", True)
+    assert not {"new", "edit", "delete", "paste", "bulk_edit", "duplicate"} & set(page.commands())
