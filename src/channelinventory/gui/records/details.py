@@ -1,0 +1,350 @@
+"""The details beside a table: one record as a form, what is linked to it, and its history.
+
+Floor: gui.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from channelinventory.domain.changes import ChangeSet
+from channelinventory.domain.fields import Column, Record, RecordType
+from channelinventory.domain.kinds import LongText, OneOf, PlainText, Reference, References
+from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.gui.forms import load_form
+from channelinventory.gui.theme import GRID, set_text_role
+
+from .binder import Binder
+from .dialogs import create_linked
+from .form import RecordForm
+from .history import HistoryPage
+from .linked import LinkedPage
+from .sections import TabStrip
+
+if TYPE_CHECKING:
+    from channelinventory.gui.session import Session
+
+FORM = N_("Details", "Details")
+HISTORY = N_("Details", "History")
+NOTHING = N_("Details", "Choose a record in the table to see and change all of it here.")
+SELECTED = N_("Details", "{n} record selected|{n} records selected")
+BULK_EDIT = N_("Details", "Change all of them …")
+SINCE = N_("Details", "{status} since {date}")
+NEXT_REVIEW = N_("Details", "next review {date}")
+NOT_SAVED = N_("Details", "Not saved: {fields}.")
+MEND = N_("Details", "Mend")
+DISCARD = N_("Details", "Discard")
+
+SHORT_NAMES: dict[str, Text] = {
+    "assignment": N_("Details", "People"),
+    "constraint": N_("Details", "Constraints"),
+    "crisis_role": N_("Details", "Crisis"),
+    "measurement": N_("Details", "Figures"),
+    "log_entry": N_("Details", "Log"),
+}
+"""What a tab is called where the type's own name is long."""
+
+
+class DetailsPanel(QWidget):
+    """Shows and edits one record; with several selected it offers to change all of them."""
+
+    bulk_edit_wanted = Signal()
+
+    state_stack: QStackedWidget
+    empty_page: QWidget
+    record_page: QWidget
+    empty_label: QLabel
+    bulk_button: QPushButton
+    title_label: QLabel
+    subtitle_label: QLabel
+    problem_label: QLabel
+    tab_strip: TabStrip
+    tab_stack: QStackedWidget
+    form_scroll: QScrollArea
+
+    def __init__(self, session: Session, type_name: str, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        load_form("record_details", self)
+        self._session = session
+        self.type: RecordType = session.inventory.type_of(type_name)
+        self.binder = Binder(session, self.type, self)
+        self._selected = 0
+        self._facts = Facts(session, self.type)
+        self.form = RecordForm(session, self.binder)
+        host = QWidget()
+        column = QVBoxLayout(host)
+        column.setContentsMargins(0, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self._facts)
+        column.addWidget(self.form, 1)
+        self.form_scroll.setWidget(host)
+        self.form_scroll.viewport().setAutoFillBackground(False)
+        host.setAutoFillBackground(False)
+        self._open_usual_groups()
+        self._make_tabs()
+        self.problem_label.hide()
+        self.problem_label.linkActivated.connect(self._follow)
+        self.bulk_button.clicked.connect(self.bulk_edit_wanted)
+        self.form.folded_changed.connect(self._keep_groups)
+        self.binder.shown.connect(self._write_record)
+        self.binder.problems_changed.connect(self._write_problems)
+        self.binder.create_requested.connect(
+            lambda editor, name, title: create_linked(session, editor, name, title, self.window())
+        )
+        session.bridge.changed.connect(self._on_changed)
+        session.speech.changed.connect(self._write)
+        self._write()
+
+    # --- What the page asks -------------------------------------------------------------------
+
+    def show_record(self, id: str | None) -> None:
+        """Show a record, or nothing."""
+        self.binder.commit()
+        record = self._session.inventory.table(self.type.name).get(id) if id else None
+        self._selected = 0
+        if record is not None and self.binder.record is not None and record.id == self.shown_id():
+            self._show_state()
+            return
+        self.binder.load(record)
+        self._show_linked()
+        self._show_state()
+
+    def show_selection(self, count: int) -> None:
+        """Say that several records are selected."""
+        self.binder.commit()
+        self.binder.load(None)
+        self._selected = count
+        self._show_linked()
+        self._show_state()
+
+    def shown_id(self) -> str | None:
+        """Return the id of the record shown."""
+        return self.binder.record.id if self.binder.record else None
+
+    def commit(self) -> bool:
+        """Save what is being typed; tells whether nothing is left unsaved."""
+        return self.binder.commit()
+
+    # --- Building -----------------------------------------------------------------------------
+
+    def _make_tabs(self) -> None:
+        self._names: list[Text] = [FORM]
+        self.linked: list[LinkedPage | None] = []
+        self._links: list[tuple[RecordType, str]] = []
+        seen: set[str] = set()
+        for other in self._session.inventory.types.values():
+            for field in other.references:
+                kind = field.kind
+                if isinstance(kind, Reference) and kind.target == self.type.name:
+                    again = other.name in seen
+                    seen.add(other.name)
+                    name = field.label if again else SHORT_NAMES.get(other.name, other.plural)
+                    self._names.append(name)
+                    self._links.append((other, field.key))
+                    self.linked.append(None)
+                    self.tab_stack.addWidget(QWidget(self.tab_stack))
+        self._names.append(HISTORY)
+        self._history = HistoryPage(self._session, self.tab_stack)
+        self.tab_stack.addWidget(self._history)
+        for _ in self._names:
+            self.tab_strip.add_tab()
+        self.tab_strip.chosen.connect(self._choose_tab)
+
+    def _choose_tab(self, number: int) -> None:
+        """Show a tab's page; made when it is looked at first."""
+        place = number - 1
+        if 0 <= place < len(self._links) and self.linked[place] is None:
+            other, key = self._links[place]
+            page = LinkedPage(self._session, other, key, self.tab_stack)
+            empty = self.tab_stack.widget(number)
+            self.tab_stack.insertWidget(number, page)
+            if empty is not None:
+                self.tab_stack.removeWidget(empty)
+                empty.deleteLater()
+            self.linked[place] = page
+            page.show_for(self.shown_id())
+        self.tab_stack.setCurrentIndex(number)
+        if number == len(self._names) - 1:
+            self._history.show_for(self.shown_id())
+
+    def _open_usual_groups(self) -> None:
+        usual = [group.value for group in list(self.form.sections)[:2]]
+        kept = self._session.settings.get(f"open_groups/{self.type.name}", usual)
+        self.form.set_open_groups(kept if isinstance(kept, list) else usual)
+
+    def _keep_groups(self) -> None:
+        self._session.settings.set(f"open_groups/{self.type.name}", self.form.open_groups())
+
+    # --- Showing ------------------------------------------------------------------------------
+
+    def _show_state(self) -> None:
+        shown = self.binder.record is not None
+        self.state_stack.setCurrentWidget(self.record_page if shown else self.empty_page)
+        self._write()
+
+    def _show_linked(self) -> None:
+        for page in self.linked:
+            if page is not None:
+                page.show_for(self.shown_id())
+        if self.tab_stack.currentWidget() is self._history:
+            self._history.show_for(self.shown_id())
+
+    def _write(self) -> None:
+        say = self._session.say
+        several = self._selected > 1
+        self.empty_label.setText(say(SELECTED, n=self._selected) if several else say(NOTHING))
+        self.bulk_button.setText(say(BULK_EDIT))
+        self.bulk_button.setVisible(several and not self._session.workspace.read_only)
+        self._write_record()
+        self._write_problems()
+
+    def _write_record(self) -> None:
+        record = self.binder.record
+        if record is None:
+            return
+        inventory, language = self._session.inventory, self._session.language
+        title = inventory.title(record, language)
+        self.title_label.setText(title)
+        self.title_label.setToolTip(title)
+        self.subtitle_label.setText(self._subtitle(record))
+        self._facts.show_record(record)
+        self._write_tabs(record)
+
+    def _write_tabs(self, record: Record) -> None:
+        say, inventory = self._session.say, self._session.inventory
+        counts = [len(inventory.linked(other.cls, key, record.id)) for other, key in self._links]
+        tabs = self.tab_strip.tabs()
+        for tab, name, count in zip(tabs, self._names, [0, *counts, 0], strict=True):
+            tab.say(say(name), self._session.language.number(count) if count else "")
+
+    def _subtitle(self, record: Any) -> str:
+        """Return what one wants to know first, in a few words."""
+        say, inventory, language = (
+            self._session.say,
+            self._session.inventory,
+            self._session.language,
+        )
+        parts: list[str] = []
+        if self.type.name == "channel":
+            status = Message(record.status.label)
+            if record.status_since:
+                status = Message.of(SINCE, status=record.status, date=record.status_since)
+            parts.append(say(status))
+            if record.next_review:
+                parts.append(say(NEXT_REVIEW, date=record.next_review))
+        else:
+            title = inventory.title(record, language)
+            for field in self.type.fields:
+                fits = isinstance(field.kind, (OneOf, Reference, PlainText))
+                if field.shown and fits and not isinstance(field.kind, LongText):
+                    text = field.kind.text(field.get(record), language, inventory)
+                    if text and text not in title:
+                        parts.append(text)
+        return " · ".join(
+            text[:1].upper() + text[1:] if not n else text for n, text in enumerate(parts[:3])
+        )
+
+    def _write_problems(self) -> None:
+        unsaved = self.binder.unsaved()
+        self.problem_label.setVisible(bool(unsaved))
+        if unsaved:
+            say = self._session.say
+            names = ", ".join(say(field.label) for field in unsaved)
+            sentence = escape(say(NOT_SAVED, fields=names))
+            links = (("mend", MEND), ("discard", DISCARD))
+            ways = [f'<a href="{way}">{escape(say(word))}</a>' for way, word in links]
+            self.problem_label.setText(f"{sentence} {' · '.join(ways)}")
+
+    def _follow(self, way: str) -> None:
+        if way == "discard":
+            self.binder.discard()
+        elif unsaved := self.binder.unsaved():
+            self.tab_strip.choose(0)
+            self.form.show_field(unsaved[0].key)
+
+    def _on_changed(self, changed: ChangeSet) -> None:
+        record = self.binder.record
+        if record is None:
+            return
+        if not self._session.inventory.has(self.type.name, record.id):
+            self.binder.load(None)
+            self._show_linked()
+            self._show_state()
+            return
+        self._write_record()
+        if self.tab_stack.currentWidget() is self._history:
+            self._history.show_for(record.id)
+
+
+class Facts(QWidget):
+    """The values worked out for a record, as plain text: they cannot be edited."""
+
+    def __init__(
+        self, session: Session, record_type: RecordType, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(GRID)
+        self._layout.setVerticalSpacing(2)
+        self._rows: list[tuple[Column, QLabel, QLabel]] = []
+        for column in record_type.derived:
+            name, value = QLabel(self), QLabel(self)
+            set_text_role(name, "muted")
+            name.setWordWrap(True)
+            name.setFixedWidth(self.fontMetrics().averageCharWidth() * 18)
+            value.setWordWrap(True)
+            value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            flags = Qt.TextInteractionFlag
+            value.setTextInteractionFlags(
+                flags.TextSelectableByMouse
+                | flags.LinksAccessibleByMouse
+                | flags.LinksAccessibleByKeyboard
+            )
+            value.linkActivated.connect(self._open)
+            self._layout.addRow(name, value)
+            self._rows.append((column, name, value))
+
+    def show_record(self, record: Record) -> None:
+        """Show what is worked out for a record now; nothing where there is nothing."""
+        session = self._session
+        any_shown = False
+        for row, (column, name, label) in enumerate(self._rows):
+            value = column.reader(session.inventory)(record)
+            shown = value not in (None, ())
+            self._layout.setRowVisible(row, shown)
+            any_shown = any_shown or shown
+            if not shown:
+                continue
+            name.setText(session.say(column.label))
+            text = column.kind.text(value, session.language, session.inventory)
+            if isinstance(column.kind, References):
+                titles = session.inventory.titles(column.kind.target, session.language)
+                links = [
+                    f'<a href="{column.kind.target}/{id}">{escape(titles.get(id, ""))}</a>'
+                    for id in value
+                ]
+                label.setText("<br>".join(links))
+            else:
+                label.setText(escape(text))
+            label.setAccessibleName(session.say(column.label))
+        self.setVisible(any_shown)
+
+    def _open(self, link: str) -> None:
+        type_name, _, id = link.partition("/")
+        self._session.show_record(type_name, id)
