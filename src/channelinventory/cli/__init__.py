@@ -1,6 +1,6 @@
 """The command line: the same program without a window, for scheduled jobs and IT.
 
-Floor: cli (everything but gui). Qt is imported only when the window is asked for.
+Floor: cli (everything but gui). The window is opened by whoever starts us.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..assets import language as load_language
 from ..assets import system_language
@@ -30,7 +30,7 @@ DONE, FINDINGS, WRONG_CALL, NOT_DONE = 0, 1, 2, 3
 INTERRUPTED = 130
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], open_window: Callable[[Namespace], int]) -> int:
     """Run one command and return the exit code: 0 done, 1 findings, 2 wrong call, 3 not done."""
     _speak_utf8()
     language = load_language(chosen_language(arguments) or system_language())
@@ -39,7 +39,11 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as end:  # argparse has printed its help or what is wrong
         return int(end.code or 0)
     try:
-        return _run(options, language)
+        if options.command is None:
+            return open_window(options)
+        from .commands import COMMANDS
+
+        return COMMANDS[options.command](options, language)
     except WrongCall as error:
         return _complain(error.message, language, WRONG_CALL)
     except InventoryError as error:
@@ -55,16 +59,6 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(Message(STOPPED), language, INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the outermost: no traceback for the user
         return _crashed(error, language)
-
-
-def _run(options: Namespace, language: Language) -> int:
-    if options.command is None:
-        from .window import open_window
-
-        return open_window(options)
-    from .commands import COMMANDS
-
-    return COMMANDS[options.command](options, language)
 
 
 def _complain(message: Message, language: Language, code: int) -> int:

@@ -148,14 +148,14 @@ def import_(options: Namespace, language: Language) -> int:
 
 def export(options: Namespace, language: Language) -> int:
     """Write the complete workbook, or one type's records as a workbook or CSV."""
-    from ..services import transfer
-
     ending = options.file.suffix.lower()
     if ending not in (".xlsx", ".csv"):
         raise WrongCall(NO_FORMAT, file=str(options.file))
     one_type = options.record or options.filter or options.columns or ending == ".csv"
     record_type = _record_type(options.record or "channel")
     columns = _columns(record_type, options.columns)
+    from ..services import transfer
+
     with _opened(options) as workspace:
         inventory = workspace.inventory
         if one_type:
