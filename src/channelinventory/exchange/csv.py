@@ -1,0 +1,148 @@
+"""CSV in both directions, as German or English Excel writes and opens it.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.language import Language
+from channelinventory.domain.texts import N_, Message
+
+from .columns import Cell, sheet_column
+from .files import replacing
+from .headers import RECORD_ID, headers
+from .names import unique_names
+from .problems import UnreadableWorkbook
+from .texts import guard, unguard
+from .write import WRITING, Report, SheetSpec
+
+NOT_TEXT = N_(
+    "Read", "“{file}” is not a table in text form. Save it in Excel as “CSV UTF-8” and try again."
+)
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_DELIMITERS = ";,\t|"
+_SAMPLE = 20
+_LONGEST_CELL = 10_000_000
+
+
+def write_csv(
+    inventory: Inventory,
+    path: Path,
+    language: Language,
+    spec: SheetSpec,
+    *,
+    report: Report = lambda done, total, text: None,
+) -> None:
+    """Write one record type as CSV, with the id in the last column."""
+    names = cache(lambda type_name: unique_names(inventory, type_name, language))
+    texts = headers(spec.columns, language)
+    columns = [
+        sheet_column(one, text, inventory, names, [language])
+        for one, text in zip(spec.columns, texts, strict=True)
+    ]
+    readers = [(one.column.reader(inventory), one) for one in columns]
+    records = inventory.table(spec.record_type.name)
+    write = _writer(language)
+    message = Message.of(WRITING, sheet=spec.record_type.plural)
+    with (
+        replacing(path) as temporary,
+        temporary.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
+        out = csv.writer(file, delimiter=";" if language.code == "de" else ",")
+        out.writerow([*texts, language.say(RECORD_ID)])
+        for done, id in enumerate(spec.ids, 1):
+            record = records[id]
+            out.writerow([*(write(one.cell(get(record))) for get, one in readers), id])
+            report(done, len(spec.ids), message)
+
+
+def _writer(language: Language) -> Callable[[Cell], str]:
+    """Return the function that writes a cell as text."""
+    point = "," if language.code == "de" else "."
+
+    def write(cell: Cell) -> str:
+        match cell:
+            case None:
+                return ""
+            case str():
+                return guard(cell)
+            case float():
+                text = str(int(cell)) if cell.is_integer() else f"{cell:.15f}".rstrip("0")
+                return text.replace(".", point)
+            case dt.datetime():
+                return cell.isoformat(" ", "seconds")
+            case dt.date() if language.code == "de":
+                return language.date(cell)
+            case _:
+                return str(cell)
+
+    return write
+
+
+def read_text(path: Path) -> list[list[Any]]:
+    """Return the rows of a CSV or tab-separated file; raises `UnreadableWorkbook`."""
+    text = _decoded(path)
+    first, _, rest = text.partition("\n")
+    delimiter = None
+    if first.lower().startswith("sep=") and len(first.strip()) == 5:
+        delimiter, text = first[4], rest
+    delimiter = delimiter or _delimiter(text)
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        return _rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise UnreadableWorkbook(NOT_TEXT, file=path.name) from error
+
+
+def _rows(rows: Iterable[list[str]]) -> list[list[Any]]:
+    return [[unguard(cell) if cell.strip() else None for cell in row] for row in rows]
+
+
+def _decoded(path: Path) -> str:
+    """Return a file's text in the encoding it seems to have."""
+    data = path.read_bytes()
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
+    if encoding == "utf-8" and b"\0" in data[:4096]:
+        encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    for attempt in (encoding, "cp1252"):
+        try:
+            text = data.decode(attempt)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise UnreadableWorkbook(NOT_TEXT, file=path.name)
+
+
+def _delimiter(text: str) -> str:
+    """Return the delimiter that cuts the first rows into the most equal parts."""
+
+    def quality(delimiter: str) -> tuple[int, int]:
+        widths: list[int] = []
+        reader = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
+        try:
+            for row in reader:
+                if row:
+                    widths.append(len(row))
+                if len(widths) == _SAMPLE:
+                    break
+        except csv.Error:
+            pass
+        common = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
+        return (widths.count(common), common) if common > 1 else (0, 0)
+
+    return max(_DELIMITERS, key=quality)

@@ -1,0 +1,126 @@
+"""Which record a row without an id is about, by what tells records of its type apart.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from channelinventory.domain.collation import fold
+from channelinventory.domain.fields import Record
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.registry import type_of
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Fields that together tell a record; `optional` ones may be empty on both sides.
+
+    A match does not hold where one of `unless` is given on both sides and differs.
+    """
+
+    fields: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+KEYS: Mapping[str, Sequence[Key]] = {
+    "organisation": (Key(("name",)),),
+    "platform": (Key(("name",)),),
+    "channel": (
+        Key(("url",)),
+        Key(("platform", "handle")),
+        Key(("organisation", "platform", "name"), unless=("url", "handle")),
+    ),
+    "editor": (Key(("email",)), Key(("name",), unless=("email",))),
+    "assignment": (Key(("channel", "editor", "role"), ("valid_from",)),),
+    "absence": (Key(("editor", "first_day")),),
+    "constraint": (Key(("title",), ("organisation", "platform", "channel")),),
+    "scenario": (Key(("name",)),),
+    "crisis_role": (Key(("channel", "scenario", "role")),),
+    "measurement": (Key(("channel", "date")),),
+    "decision": (Key(("date", "outcome"), ("organisation", "platform", "channel")),),
+    "review": (Key(("platform", "due"), ("organisation",)),),
+    "log_entry": (Key(("time", "action")),),
+}
+"""What tells records apart, the surest first; the id goes before all of it."""
+
+_Index = dict[tuple[Any, ...], list[str]]
+
+
+class Matcher:
+    """The records of an inventory, and those planned meanwhile, by their keys."""
+
+    def __init__(self, inventory: Inventory) -> None:
+        self._inventory = inventory
+        self._indexes: dict[tuple[str, Key], _Index] = {}
+        self._planned: defaultdict[str, dict[str, Record]] = defaultdict(dict)
+
+    def match(self, type_name: str, values: Mapping[str, Any]) -> Sequence[str]:
+        """Return the ids of the records that a row of these values may be about."""
+        for key in KEYS.get(type_name, ()):
+            if (told := _told(key, values.get)) is not None:
+                found = self._index(type_name, key).get(told, ())
+                fitting = [id for id in found if self._fits(type_name, key, id, values)]
+                if fitting:
+                    return fitting
+        return ()
+
+    def add(self, record: Record) -> None:
+        """Let the following rows match a planned record."""
+        name = type_of(record).name
+        self._planned[name][record.id] = record
+        for (type_name, key), index in self._indexes.items():
+            if type_name == name and (told := _told(key, _getter(record))) is not None:
+                index.setdefault(told, []).append(record.id)
+
+    def _index(self, type_name: str, key: Key) -> _Index:
+        index = self._indexes.get((type_name, key))
+        if index is None:
+            index = self._indexes[type_name, key] = {}
+            for held in (self._inventory.table(type_name), self._planned[type_name]):
+                for id, record in held.items():
+                    if (told := _told(key, _getter(record))) is not None:
+                        index.setdefault(told, []).append(id)
+        return index
+
+    def _fits(self, type_name: str, key: Key, id: str, values: Mapping[str, Any]) -> bool:
+        record = self._inventory.table(type_name).get(id) or self._planned[type_name][id]
+        for name in key.unless:
+            mine, theirs = getattr(record, name), values.get(name)
+            if mine and theirs and _plain(name, mine) != _plain(name, theirs):
+                return False
+        return True
+
+
+def _getter(record: Record) -> Callable[[str], Any]:
+    return lambda name: getattr(record, name)
+
+
+def _told(key: Key, get: Callable[[str], Any]) -> tuple[Any, ...] | None:
+    """Return the comparable values of a key, None where a needed one is missing."""
+    needed = [get(name) for name in key.fields]
+    if any(value is None or value == "" for value in needed):
+        return None
+    names = key.fields + key.optional
+    values = needed + [get(name) for name in key.optional]
+    return tuple(_plain(name, value) for name, value in zip(names, values, strict=True))
+
+
+def _plain(name: str, value: Any) -> Any:
+    """Return a value as it is compared: no case, no @, no https://www."""
+    if not isinstance(value, str):
+        return value
+    text = fold(" ".join(value.split()))
+    if name == "handle":
+        return text.removeprefix("@")
+    if name == "url":
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        query = f"?{parts.query}" if parts.query else ""
+        return parts.netloc.removeprefix("www.") + parts.path.rstrip("/") + query
+    return text

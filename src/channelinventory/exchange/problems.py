@@ -1,0 +1,83 @@
+"""What can be wrong with a cell or a file: the problem as data, with a key for machines.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from channelinventory.domain import kinds, language, rules
+from channelinventory.domain.errors import InventoryError
+from channelinventory.domain.texts import N_, Message, Text
+
+REPEATED_ROW = N_(
+    "Import",
+    "Row {row} is about the same record. Put both into one row, or give one another name.",
+)
+CELL_ERROR = N_("Import", "Excel could not calculate this cell. Enter the value itself.")
+SECRET_COLUMN = N_(
+    "Import",
+    "The column “{header}” looks like passwords or other secrets and was left out. "
+    "Note only where they are kept.",
+)
+NO_HEADERS = N_(
+    "Import",
+    "No column of the sheet “{sheet}” was recognised. Write the headings as in an export, "
+    "or assign the columns.",
+)
+NO_ROWS = N_("Import", "The sheet “{sheet}” holds headings but no rows.")
+AMBIGUOUS_ROW = N_(
+    "Import", "{n} records fit this row. Add the web address or the handle to tell them apart."
+)
+
+_KEYS: dict[Text, str] = {
+    language.NOT_A_DATE: "not_a_date",
+    language.NOT_A_NUMBER: "not_a_number",
+    language.NOT_YES_NO: "not_yes_no",
+    kinds.NOT_IN_LIST: "not_in_list",
+    kinds.UNKNOWN_RECORD: "unknown_record",
+    kinds.AMBIGUOUS_RECORD: "ambiguous_record",
+    kinds.NOT_WHOLE: "not_whole",
+    kinds.TOO_SMALL: "too_small",
+    kinds.TOO_LARGE: "too_large",
+    kinds.NOT_A_URL: "not_a_url",
+    kinds.NOT_AN_EMAIL: "not_an_email",
+    kinds.NOT_A_PHONE: "not_a_phone",
+    kinds.SECOND_LINE: "second_line",
+    kinds.CONTROL_CHARACTER: "control_character",
+    rules.REQUIRED: "required",
+    rules.MISSING_RECORD: "missing_record",
+    rules.OWN_PARENT: "own_parent",
+    rules.TOO_EARLY: "too_early",
+    REPEATED_ROW: "repeated_row",
+    CELL_ERROR: "cell_error",
+    SECRET_COLUMN: "secret_column",
+    NO_HEADERS: "no_headers",
+    NO_ROWS: "no_rows",
+    AMBIGUOUS_ROW: "ambiguous_row",
+}
+
+
+class UnreadableWorkbook(InventoryError):
+    """A file that cannot be taken in, with the reason and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in a file that was not taken in: where, what, why and what to do.
+
+    `cell` is an address such as `C7`, or empty where a whole row or sheet is meant.
+    """
+
+    sheet: str
+    cell: str
+    value: str
+    key: str
+    message: Message
+    row: int
+
+
+def key_of(message: Message) -> str:
+    """Return the machine's key of a message about a value."""
+    return _KEYS.get(message.text, "invalid")

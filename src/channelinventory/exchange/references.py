@@ -1,0 +1,108 @@
+"""References in cells: which record a name means, those of the same import included.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from channelinventory.domain import kinds
+from channelinventory.domain.changes import Change
+from channelinventory.domain.collation import fold
+from channelinventory.domain.errors import InvalidValue
+from channelinventory.domain.fields import Record
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.language import Language
+from channelinventory.domain.registry import type_of
+
+from .headers import PLATFORM_WORDS, fold_header
+from .names import unique_names
+from .validation import CREATED_BY_NAME
+
+
+class References:
+    """The names of all records, as they were before the import and as it adds to them."""
+
+    def __init__(self, inventory: Inventory, languages: Sequence[Language]) -> None:
+        self._languages = languages
+        self._before = self._now = inventory
+        self._fresh: dict[tuple[str, str], str] = {}
+        self.names = cache(self._names)
+        self._old = cache(self._ids)
+        self._new = cache(self._ids)
+
+    def _names(self, type_name: str) -> Mapping[str, str]:
+        """Return the names of a type's records in the sheet's language."""
+        return unique_names(self._before, type_name, self._languages[0])
+
+    def _ids(self, inventory: Inventory, type_name: str) -> Mapping[str, str]:
+        """Return ids by name, each as written and folded."""
+        if inventory is self._before:
+            names = self.names(type_name)
+        else:
+            names = unique_names(inventory, type_name, self._languages[0])
+        return {fold(name): id for id, name in names.items()} | {
+            name: id for id, name in names.items()
+        }
+
+    def resolve(self, target: str, text: str) -> str:
+        """Return the id of the record that `text` means; raises `InvalidValue`."""
+        text = " ".join(text.split())
+        found = self._lookup(target, text)
+        if found is None and target == "platform" and (usual := self._usual(text)) != text:
+            found = self._lookup(target, usual)
+        if found is None:
+            label = self._before.type_of(target).label
+            raise InvalidValue(kinds.UNKNOWN_RECORD, text=text, type=label)
+        return found
+
+    def _lookup(self, target: str, text: str) -> str | None:
+        folded = fold(text)
+        old = self._old(self._before, target)
+        found = old.get(text) or old.get(folded) or self._fresh.get((target, folded))
+        if found is None and self._now is not self._before:
+            new = self._new(self._now, target)
+            found = new.get(text) or new.get(folded)
+        return found or self._find(target, text)
+
+    def _find(self, target: str, text: str) -> str | None:
+        """Look among the other names that people use, in every language."""
+        for inventory in dict.fromkeys((self._now, self._before)):
+            for language in self._languages:
+                found = inventory.find(target, text, language)
+                if len(found) > 1:
+                    raise InvalidValue(kinds.AMBIGUOUS_RECORD, text=text, n=len(found))
+                if found:
+                    return found[0]
+        return None
+
+    def create(self, target: str, text: str) -> Record | None:
+        """Return a new record called `text`, None where a name alone does not make one."""
+        if target not in CREATED_BY_NAME:
+            return None
+        text = " ".join(text.split())
+        name = self._usual(text) if target == "platform" else text
+        cls = self._before.type_of(target).cls
+        return cls(name=name)  # type: ignore[call-arg]
+
+    def _usual(self, text: str) -> str:
+        return PLATFORM_WORDS.get(fold_header(text), text)
+
+    def add(self, record: Record) -> None:
+        """Let the following cells refer to a planned record by its name."""
+        name = type_of(record).name
+        for language in self._languages:
+            title = " ".join(self._now.title(record, language).split())
+            self._fresh.setdefault((name, fold(title)), record.id)
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Take the changes of a whole sheet into account."""
+        self._now = self._now.apply(changes)
+        self._new = cache(self._ids)
+
+    @property
+    def inventory(self) -> Inventory:
+        """The snapshot with what was applied so far."""
+        return self._now

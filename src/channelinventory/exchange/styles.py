@@ -1,0 +1,71 @@
+"""How cells look: one style per kind of value, made once per workbook.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.workbook import Workbook
+
+from channelinventory.domain import kinds
+from channelinventory.domain.language import Language
+
+_TOP = Alignment(vertical="top")
+_WRAPPED = Alignment(vertical="top", wrap_text=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A style as the rows want it: the attribute of a cell, and of a text like a formula."""
+
+    cell: tuple[str, str]
+    array: Any
+
+
+class Looks:
+    """The styles of one workbook."""
+
+    def __init__(self, workbook: Workbook, sheet: Any, language: Language) -> None:
+        self._sheet = sheet
+        day = "dd.mm.yyyy" if language.code == "de" else "d mmm yyyy"
+        self._formats: dict[type[kinds.Kind], str] = {
+            kinds.Integer: "#,##0",
+            kinds.Money: "#,##0.00",
+            kinds.Date: day,
+            kinds.Moment: f"{day} hh:mm",
+        }
+        self._made: dict[type[kinds.Kind], Look] = {}
+        self.plain = self._look(self._cell()).cell
+        header = self._cell()
+        header.font = Font(bold=True, color="FFFFFF")
+        header.fill = PatternFill("solid", fgColor="1F4E79")
+        header.alignment = Alignment(vertical="center", wrap_text=True)
+        self.header = self._look(header).cell
+
+    def column(self, kind: kinds.Kind) -> Look:
+        """Return the style for values of a kind."""
+        made = self._made.get(type(kind))
+        if made is None:
+            cell = self._cell()
+            cell.alignment = _WRAPPED if isinstance(kind, kinds.LongText | kinds.Lines) else _TOP
+            if number_format := self._formats.get(type(kind)):
+                cell.number_format = number_format
+            if isinstance(kind, kinds.Url | kinds.Email):
+                cell.font = Font(color="0563C1", underline="single")
+            made = self._made[type(kind)] = self._look(cell)
+        return made
+
+    def _cell(self) -> Any:
+        return WriteOnlyCell(self._sheet)
+
+    def _look(self, cell: Any) -> Look:
+        """Register the style of a model cell; Excel leaves a quoted text a text when edited."""
+        plain = f' s="{cell.style_id}"'
+        array = cell._style.__copy__()
+        cell.quotePrefix = True
+        return Look((plain, f' s="{cell.style_id}"'), array)

@@ -1,0 +1,40 @@
+"""What texts Excel can hold, and texts that a spreadsheet would take for a formula.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+import re
+
+from channelinventory.domain.texts import N_, Message
+
+from .stream import MAX_TEXT
+
+TOO_LONG = N_("Export", "it has {n} characters, and a cell holds {limit}. Shorten it.")
+INVISIBLE = N_("Export", "it holds an invisible control character. Type it anew.")
+
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+
+
+def unwritable(text: str) -> Message | None:
+    """Return why a text cannot stand in a cell, or None."""
+    if len(text) > MAX_TEXT // 2:
+        units = len(text) + sum(c > "\uffff" for c in text)
+        if units > MAX_TEXT:
+            return Message.of(TOO_LONG, n=units, limit=MAX_TEXT)
+    if not text.isprintable() and _ILLEGAL.search(text):
+        return Message(INVISIBLE)
+    return None
+
+
+def guard(text: str) -> str:
+    """Return a text that stays a text where a program reads plain text: CSV and the clipboard."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """Return the text that `guard` was given."""
+    return text[1:] if _GUARDED.match(text) else text

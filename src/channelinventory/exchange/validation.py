@@ -1,0 +1,121 @@
+"""Drop-downs and limits of cells, so that Excel itself refuses what could not be taken in.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Literal
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from channelinventory.domain import kinds
+from channelinventory.domain.collation import sort_key
+from channelinventory.domain.fields import Column
+from channelinventory.domain.language import NO, YES, Language
+from channelinventory.domain.texts import N_, Text
+
+from .base import LISTS
+from .columns import Names
+
+MAX_ITEMS = 32_767  # what Excel shows in a drop-down
+CREATED_BY_NAME = frozenset({"organisation", "platform", "editor"})
+"""Record types of which an unknown name in a cell makes a new record, visibly."""
+
+FROM_LIST = N_("Export", "Please choose a value from the list.")
+NEW_NAME = N_("Export", "This name is not in the list. Taking the sheet in will add it.")
+A_DATE = N_("Export", "Please enter a date, such as {example}.")
+A_WHOLE = N_("Export", "Please enter a whole number from {low} to {high}.")
+A_NUMBER = N_("Export", "Please enter a number from {low} to {high}.")
+LOCKED = N_("Export", "Ids tie the rows to their records. Please leave them as they are.")
+
+_Style = Literal["stop", "warning"]
+
+
+class ListSheet:
+    """The lists of all drop-downs, one column each."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, str | None] = {}
+        self._lists: list[Sequence[str]] = []
+
+    def place(self, key: str, values: Sequence[str]) -> str | None:
+        """Return where the list called `key` stands, None where it is empty or too long."""
+        if key not in self._places:
+            fits = 0 < len(values) <= MAX_ITEMS
+            if fits:
+                self._lists.append(values)
+            letter = get_column_letter(len(self._lists)) if fits else ""
+            self._places[key] = f"{LISTS}!${letter}$1:${letter}${len(values)}" if fits else None
+        return self._places[key]
+
+    def rows(self) -> Iterator[tuple[str | None, ...]]:
+        """Give the rows of the sheet."""
+        return zip_longest(*self._lists)
+
+
+def validation(
+    column: Column, lists: ListSheet, names: Names, language: Language
+) -> DataValidation | None:
+    """Return what Excel shall check in a column, or None."""
+    say = language.say
+    if column.derived:
+        return None
+    match column.kind:
+        case kinds.OneOf(choice):
+            values = [say(one.label) for one in choice]
+            return _choice(lists.place(choice.__name__, values), say(FROM_LIST))
+        case kinds.YesNo():
+            return _choice(lists.place("yes_no", [say(YES), say(NO)]), say(FROM_LIST))
+        case kinds.Reference(target):
+            place = lists.place(target, sorted(names(target).values(), key=sort_key))
+            if target in CREATED_BY_NAME:
+                return _choice(place, say(NEW_NAME), "warning")
+            return _choice(place, say(FROM_LIST))
+        case kinds.Date() | kinds.Moment():
+            example = language.date(dt.date(2025, 12, 31))
+            rule = DataValidation(type="date", operator="greaterThan", formula1="60")
+            return _with_error(rule, say(A_DATE, example=example))
+        case kinds.Integer(low, high):
+            return _limits("whole", low, high, A_WHOLE, language)
+        case kinds.Number(low, high) | kinds.Money(low, high):
+            return _limits("decimal", low, high, A_NUMBER, language)
+        case _:
+            return None
+
+
+def id_lock(language: Language) -> DataValidation:
+    """Return the rule that nothing may be typed; protecting the sheet would stop new rows."""
+    rule = DataValidation(type="custom", formula1="FALSE")
+    return _with_error(rule, language.say(LOCKED))
+
+
+def _choice(place: str | None, error: str, style: _Style = "stop") -> DataValidation | None:
+    if place is None:
+        return None
+    return _with_error(DataValidation(type="list", formula1=place), error, style)
+
+
+def _limits(
+    type_: Literal["whole", "decimal"],
+    low: int | None,
+    high: int | None,
+    text: Text,
+    language: Language,
+) -> DataValidation:
+    first = -(10**15) if low is None else low
+    last = 10**15 if high is None else high
+    rule = DataValidation(type=type_, operator="between", formula1=str(first), formula2=str(last))
+    return _with_error(rule, language.say(text, low=first, high=last))
+
+
+def _with_error(rule: DataValidation, error: str, style: _Style = "stop") -> DataValidation:
+    rule.allow_blank = True
+    rule.showErrorMessage = True
+    rule.errorStyle = style
+    rule.error = error[:255]
+    return rule
