@@ -29,6 +29,9 @@ LANGUAGES = {"de": "Deutsch", "en": "English"}
 class _Catalogue(QTranslator):
     """Answers Qt's questions for a text of a form from our catalogue."""
 
+    # Qt may ask once more while the Python half is already being taken down.
+    _words: Mapping[tuple[str, str], str] = {}
+
     def __init__(self, language: Language, parent: QObject) -> None:
         super().__init__(parent)
         self._words: Mapping[tuple[str, str], str] = language.words

@@ -32,7 +32,6 @@ SOME = N_("FilterBar", "{column}: {count} of {total}")
 SEARCH_VALUES = N_("FilterBar", "Search in the list")
 VALUES_OF = N_("FilterBar", "Values of {column}")
 
-_VALUE = Qt.ItemDataRole.UserRole
 _SEARCHED_FROM = 12
 _LISTED_AT_MOST = 2000
 
@@ -135,10 +134,11 @@ class _Popup(QFrame):
         layout.addWidget(self.search)
         layout.addWidget(self.list)
         ticked = set(chosen)
-        first = sorted(values, key=lambda pair: pair[0] not in ticked)
-        for value, text in first[:_LISTED_AT_MOST]:
+        first = sorted(values, key=lambda pair: pair[0] not in ticked)[:_LISTED_AT_MOST]
+        # Kept beside the list: Qt's items would give plain texts back.
+        self._values = [value for value, _ in first]
+        for value, text in first:
             item = QListWidgetItem(text, self.list)
-            item.setData(_VALUE, value)
             on = value in ticked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self.list.itemChanged.connect(self._take)
@@ -194,9 +194,10 @@ class _Popup(QFrame):
             _toggle(item)
 
     def _take(self) -> None:
-        items = (self.list.item(row) for row in range(self.list.count()))
+        checked = Qt.CheckState.Checked
+        rows = range(self.list.count())
         self._choose(
-            tuple(one.data(_VALUE) for one in items if one.checkState() is Qt.CheckState.Checked)
+            tuple(self._values[row] for row in rows if self.list.item(row).checkState() is checked)
         )
 
 

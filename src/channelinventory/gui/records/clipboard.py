@@ -45,9 +45,11 @@ def copy(
     """Put rows on the clipboard, with the headers above where there are several cells."""
     from channelinventory.services import transfer
 
-    text = transfer.copy_cells(
-        session.inventory, type_name, ids, keys, session.language, header=header and len(ids) > 1
-    )
+    text = transfer.copy_cells(session.inventory, type_name, ids, keys, session.language)
+    if header and len(ids) > 1:
+        columns = session.inventory.types[type_name].column
+        headings = "\t".join(session.say(columns(key).label) for key in keys)
+        text = f"{headings}\r\n{text}"
     QGuiApplication.clipboard().setText(text)
     session.tell(Message.of(COPIED, n=len(ids)))
 

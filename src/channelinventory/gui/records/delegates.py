@@ -41,7 +41,7 @@ from channelinventory.gui.theme import GRID, tones
 
 from .editors import make_editor
 from .field_editor import FieldEditor
-from .roles import IconNameRole, RecordRole, ToneRole, ValueRole, looks
+from .roles import Held, IconNameRole, RecordRole, ToneRole, ValueRole, looks
 from .text_editors import LongTextEditor
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class KindDelegate(CellDelegate):
         assert isinstance(editor, FieldEditor)
         if editor.touched():
             return  # the model changed elsewhere; what is being typed stays
-        editor.set_value(index.data(ValueRole))
+        editor.set_value(index.data(ValueRole).value)
         editor.select_all()
         if self._unsaved is not None and self._unsaved[0] == index:
             editor.set_text(self._unsaved[1])
@@ -172,7 +172,7 @@ class KindDelegate(CellDelegate):
             self._unsaved = (place, editor.text())
             QTimer.singleShot(0, self, lambda: self._reopen(place))
             return
-        model.setData(index, editor.value(), ValueRole)  # type: ignore[arg-type]
+        model.setData(index, Held(editor.value()), ValueRole)  # type: ignore[arg-type]
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

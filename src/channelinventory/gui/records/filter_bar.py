@@ -219,13 +219,15 @@ class ConditionChip(QFrame):
         self._session, self._column = session, column
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._operator = QComboBox(self)
-        for one in operators(column.kind):
-            self._operator.addItem("", one)
+        # Kept beside the box: Qt's items would give plain texts back.
+        self._operators = operators(column.kind)
+        for one in self._operators:
+            self._operator.addItem(one.value)
         self._choice: ChoiceFilter | None = None
         self._editor: FieldEditor | None = None
         self._text: QLineEdit | None = None
         value: QWidget
-        first = operators(column.kind)[0]
+        first = self._operators[0]
         if first is Operator.ANY_OF:
             value = self._choice = ChoiceFilter(session, column, self)
             self._choice.changed.connect(self.changed)
@@ -259,7 +261,7 @@ class ConditionChip(QFrame):
     @property
     def condition(self) -> Condition | None:
         """The condition as it stands, None while its value is missing or no value."""
-        operator = self._operator.currentData()
+        operator = self._operators[self._operator.currentIndex()]
         if operator in (Operator.EMPTY, Operator.FILLED):
             return Condition(self._column.key, operator)
         value: object = None
@@ -272,7 +274,8 @@ class ConditionChip(QFrame):
         return Condition(self._column.key, operator, value) if value not in (None, "", ()) else None
 
     def _show(self, condition: Condition) -> None:
-        self._operator.setCurrentIndex(self._operator.findData(condition.operator))
+        if condition.operator in self._operators:
+            self._operator.setCurrentIndex(self._operators.index(condition.operator))
         if self._choice is not None and condition.value:
             self._choice.choose(condition.value)
         elif self._editor is not None:
@@ -281,15 +284,15 @@ class ConditionChip(QFrame):
             self._text.setText(condition.value or "")
 
     def _on_operator(self) -> None:
-        valued = self._operator.currentData() not in (Operator.EMPTY, Operator.FILLED)
+        chosen = self._operators[self._operator.currentIndex()]
+        valued = chosen not in (Operator.EMPTY, Operator.FILLED)
         self._value.setVisible(valued)
         self.changed.emit()
 
     def _write(self) -> None:
         say, label = self._session.say, self._column.label
-        for row in range(self._operator.count()):
-            word = say(self._operator.itemData(row).label)
-            self._operator.setItemText(row, f"{say(label)} {word}")
+        for row, one in enumerate(self._operators):
+            self._operator.setItemText(row, f"{say(label)} {say(one.label)}")
         self._operator.setAccessibleName(say(COMPARISON, column=label))
         self._value.setAccessibleName(say(label))
         self._remove.setToolTip(say(REMOVE, column=label))

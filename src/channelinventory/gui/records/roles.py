@@ -7,7 +7,8 @@ in which tone; models, delegates and editors all ask here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -27,13 +28,23 @@ RecordRole = _FIRST + 1
 ColumnRole = _FIRST + 2
 """The domain column (`Field` or `Derived`) of the cell."""
 ValueRole = _FIRST + 3
-"""The raw value of the cell, None where it is empty; `setData` takes it with this role."""
+"""The value of the cell as `Held`; `setData` takes it with this role."""
 ToneRole = _FIRST + 4
 """The name of the tone a cell is written in (see `gui.theme`), or None for plain text."""
 IconNameRole = _FIRST + 5
 """The name of the icon before the word (see `gui.icons`), or None."""
 ErrorRole = _FIRST + 6
 """The `Message` that says what is wrong with the cell, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value on its way through Qt, which would make texts of listed values and lists of tuples.
+
+    Models give and take `ValueRole` in this wrapping.
+    """
+
+    value: Any
 
 
 class Look(NamedTuple):

@@ -28,6 +28,7 @@ from channelinventory.domain.rules import validate
 from channelinventory.domain.texts import N_, Text
 from channelinventory.gui.records.roles import (
     ColumnRole,
+    Held,
     IconNameRole,
     RecordRole,
     ToneRole,
@@ -153,16 +154,20 @@ class RecordTableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        writable = index.isValid() and not self._session.workspace.read_only
+        writable = not self._session.workspace.read_only
         if writable and not self.columns[index.column()].derived:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
+    def setData(self, index: _Index, value: Any, role: int = ValueRole) -> bool:
         column = self.columns[index.column()]
-        if role not in (_Role.EditRole, ValueRole) or not isinstance(column, Field):
+        if role != ValueRole or not isinstance(column, Field):
             return False
+        if isinstance(value, Held):
+            value = value.value
         record = self.record(index.row())
         if column.get(record) == value:
             return True
@@ -204,8 +209,8 @@ class RecordTableModel(QAbstractTableModel):
         self._answers: dict[int, Callable[[int, int], Any]] = {
             RecordRole: lambda number, row: self.record(row),
             ColumnRole: lambda number, row: self.columns[number],
-            ValueRole: self._value,
-            _Role.EditRole: self._value,
+            ValueRole: lambda number, row: Held(self._value(number, row)),
+            _Role.EditRole: self._text,
             _Role.ToolTipRole: lambda number, row: self._text(number, row) or None,
             _Role.AccessibleTextRole: self._accessible,
             ToneRole: lambda number, row: self._look(number, row, 1),
