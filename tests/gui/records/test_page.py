@@ -14,6 +14,7 @@ from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.domain.vocabulary import ChannelStatus
 from channelinventory.gui.bridge import Notice
 from channelinventory.gui.records.page import RecordPage
+from channelinventory.gui.records.table_view import squeezed
 from channelinventory.gui.session import Session
 from tests import factories
 
@@ -170,3 +171,17 @@ def test_details_go_below_in_a_narrow_window(page: RecordPage) -> None:
 def test_read_only_offers_no_change(page: RecordPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(page._session.workspace), "read_only", True)
     assert not {"new", "edit", "delete", "paste", "bulk_edit", "duplicate"} & set(page.commands())
+
+
+@pytest.mark.parametrize("room", [300, 420, 520, 640, 900, 2000])
+def test_first_columns_are_squeezed_into_the_room(room: int) -> None:
+    asked = [250, 120, 217, 160, 150, 170, 95]
+    fitted = squeezed(asked, room, 104)
+    assert len(fitted) == len(asked)
+    assert all(104 <= new <= old for new, old in zip(fitted, asked, strict=True) if old >= 104)
+    if room >= 4 * 104:
+        assert sum(fitted[:4]) <= room
+    elif room >= 3 * 104:
+        assert sum(fitted[:3]) <= room
+    else:
+        assert fitted == asked

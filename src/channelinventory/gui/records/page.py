@@ -52,7 +52,7 @@ _OPEN_LINK = N_("RecordPage", "Open address")
 
 _STACKED_BELOW = 860
 """Narrower than this, the details go below the table."""
-_DETAILS_WIDTH = 412
+_DETAILS_WIDTH = 392
 
 
 class RecordPage(QWidget):

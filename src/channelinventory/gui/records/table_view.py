@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from channelinventory.domain import kinds
@@ -29,6 +29,29 @@ _SAMPLED_ROWS = 80
 _SELECTION_KEPT = 1000
 _PADDING = 22
 _NARROWEST = 64
+_SQUEEZED_TO = 104
+_SEEN_AT_ONCE = 4
+
+
+def squeezed(widths: list[int], room: int, floor: int) -> list[int]:
+    """Return widths in which as many of the first columns as can be fit into the room.
+
+    The widest give way first, none below `floor`; where not even three fit, nothing is gained by
+    squeezing and all stay as they are.
+    """
+    for seen in range(min(_SEEN_AT_ONCE, len(widths)), 2, -1):
+        first = widths[:seen]
+        if sum(min(one, floor) for one in first) > room:
+            continue
+        while sum(first) > room:
+            widest = max(first)
+            second = max((one for one in first if one < widest), default=floor)
+            many = first.count(widest)
+            step = -(-(sum(first) - room) // many)
+            lowered = max(widest - step, second if second > floor else floor)
+            first = [lowered if one == widest else one for one in first]
+        return first + widths[seen:]
+    return widths
 
 
 class RecordTable(QTableView):
@@ -44,6 +67,7 @@ class RecordTable(QTableView):
         self._session, self.records = session, model
         self._widths: dict[str, int] = {}
         self._sizing = False
+        self._asked: list[int] = []
         self._kept: tuple[str | None, str | None, list[str]] = (None, None, [])
         self._shown_columns = list(model.columns)
         self.setShowGrid(False)
@@ -142,6 +166,11 @@ class RecordTable(QTableView):
 
     # -- Qt's side ------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.is_editing()
         if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -181,11 +210,19 @@ class RecordTable(QTableView):
 
     def _dress(self) -> None:
         """Give every column its delegate and its width."""
-        self._sizing = True
-        header = self.horizontalHeader()
         for number, column in enumerate(self.records.columns):
             self.setItemDelegateForColumn(number, make_delegate(column, self._session, self))
-            header.resizeSection(number, self._widths.get(column.key) or self._fitting(number))
+        self._asked = [self._fitting(number) for number in range(len(self.records.columns))]
+        self._fit()
+
+    def _fit(self) -> None:
+        """Suit the widths to the table's, but for those set by hand."""
+        floor = int(_SQUEEZED_TO * self.fontMetrics().averageCharWidth() / 7)
+        fitted = squeezed(self._asked, self.viewport().width(), floor)
+        self._sizing = True
+        for number, column in enumerate(self.records.columns):
+            width = self._widths.get(column.key) or fitted[number]
+            self.horizontalHeader().resizeSection(number, width)
         self._sizing = False
 
     def _fitting(self, number: int) -> int:
