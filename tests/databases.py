@@ -24,7 +24,12 @@ def server() -> Iterator[Places]:
     import psycopg
 
     # As root the server runs as another user, who cannot enter pytest's own folders.
-    running = pgserver.get_server(tempfile.mkdtemp(prefix="pg-"), cleanup_mode="delete")
+    folder = tempfile.mkdtemp(prefix="pg-")
+    running = pgserver.get_server(folder, cleanup_mode="delete", start=False)
+    running.ensure_pgdata_inited()
+    with Path(folder, "postgresql.auto.conf").open("a", encoding="utf-8") as settings:
+        settings.write("fsync = off\nautovacuum = off\n")  # its data dies with it anyway
+    running.start()
     numbers = count(1)
 
     def make() -> str:

@@ -61,7 +61,7 @@ class Inventory:
                     if (source, key) not in fresh:
                         fresh.add((source, key))
                         links = following._links[source, key] = dict(links)
-                    _relink(links, key, change)
+                    _relink(links, source, key, change, fresh)
         return following
 
     def _copy(self) -> Inventory:
@@ -197,12 +197,17 @@ class Titles(dict[str, str]):
             return default
 
 
-def _relink(links: _Links, key: str, change: Change) -> None:
+def _relink(links: _Links, source: str, key: str, change: Change, fresh: set[object]) -> None:
+    """Bring the links of a changed record up to date; `fresh` tells what is copied already."""
     before = getattr(change.before, key, None)
     after = getattr(change.after, key, None)
     if before == after:
         return
-    if before is not None and change.id in links.get(before, ()):
-        links[before] = {id: None for id in links[before] if id != change.id}
+    for target in (before, after):
+        if target is not None and (source, key, target) not in fresh:
+            fresh.add((source, key, target))
+            links[target] = dict(links.get(target, ()))
+    if before is not None:
+        links[before].pop(change.id, None)
     if after is not None:
-        links[after] = {**links.get(after, {}), change.id: None}
+        links[after][change.id] = None

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from ..domain.changes import Change, ChangeSet
@@ -97,8 +97,14 @@ def read_label(text: str) -> Message:
     return label if isinstance(label, Message) else Message(Text("Journal", str(label)))
 
 
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@cache
+def _writers(name: str) -> list[tuple[str, Callable[[Any], Any], Any, Callable[[Any], Any]]]:
+    """Return key, getter, empty value and encoder of every field; an import asks a lot."""
+    fields = RECORD_TYPES[name].fields
+    return [(one.key, one.get, one.empty, one.kind.encode) for one in fields]
 
 
 def _whole(record_type: RecordType, record: Record) -> dict[str, Any]:
@@ -106,10 +112,10 @@ def _whole(record_type: RecordType, record: Record) -> dict[str, Any]:
         "created": moment_text(record.created),
         "changed": moment_text(record.changed),
     }
-    for field in record_type.fields:
-        value = field.get(record)
-        if value != field.empty:
-            data[field.key] = field.kind.encode(value)
+    for key, get, empty, encode_value in _writers(record_type.name):
+        value = get(record)
+        if value is not None and value != empty:
+            data[key] = encode_value(value)
     return data
 
 

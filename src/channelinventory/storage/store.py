@@ -93,7 +93,7 @@ class Store:
 
         tables = self._database.tables
         journal = tables.journal
-        with self._database.begin() as connection:
+        with self._database.begin() as connection, _without_garbage_collection():
             conflicts = write(connection, tables, changes.changes)
             if conflicts:
                 raise ConflictError(tuple(conflicts))

@@ -16,7 +16,6 @@ from enum import Enum
 from typing import Any
 
 from ..domain import kinds
-from ..domain.fields import Field
 
 
 class SqlType(Enum):
@@ -115,11 +114,3 @@ def stored(kind: kinds.Kind) -> Stored:
         if cls in _BY_KIND:
             return _BY_KIND[cls](kind)
     raise TypeError(f"storage.values does not know the kind {type(kind).__name__}")
-
-
-def encoder(field: Field) -> Callable[[Any], Any]:
-    """Return the function that takes a field's value, None included, and gives the row's."""
-    encode = stored(field.kind).encode
-    if encode is None:
-        return lambda value: value
-    return lambda value: None if value is None else encode(value)

@@ -5,7 +5,7 @@ Floor: storage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -18,7 +18,7 @@ from ..domain.registry import RECORD_TYPES
 from .journal import encode
 from .rows import builder, columns
 from .tables import Tables
-from .values import encoder, moment_text
+from .values import moment_text, stored
 
 _Shape = tuple[str, str, tuple[str, ...]]
 
@@ -78,11 +78,11 @@ def _insert(
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     insert = dialect.insert(table).on_conflict_do_nothing(index_elements=["id"])
     statement = insert.execution_options(preserve_rowcount=True)
-    encoders = [(one.key, one.get, encoder(one)) for one in fields]
+    values = _reader(fields, "")
     rows = []
     for change in members:
         record = change.record
-        row = {key: encode_value(get(record)) for key, get, encode_value in encoders}
+        row = values(record)
         row["id"] = record.id
         row["created"] = moment_text(record.created)
         row["changed"] = moment_text(record.changed)
@@ -101,14 +101,13 @@ def _update(
             | {table.c[one.key]: bindparam(f"new_{one.key}") for one in fields}
         )
     )
-    encoders = [(one.key, one.get, encoder(one)) for one in fields]
+    old, new = _reader(fields, "old_"), _reader(fields, "new_")
     rows = []
     for change in members:
-        before, after = change.before, change.record
-        row = {"the_id": after.id, "new_changed": moment_text(after.changed)}
-        for key, get, encode_value in encoders:
-            row[f"old_{key}"] = encode_value(get(before))
-            row[f"new_{key}"] = encode_value(get(after))
+        after = change.record
+        row = old(change.before) | new(after)
+        row["the_id"] = after.id
+        row["new_changed"] = moment_text(after.changed)
         rows.append(row)
     return connection.execute(statement, rows).rowcount
 
@@ -117,13 +116,29 @@ def _delete(
     connection: Connection, table: Table, fields: list[Field], members: list[Change]
 ) -> int:
     statement = delete(table).where(table.c.id == bindparam("the_id"), *_as_expected(table, fields))
-    encoders = [(one.key, one.get, encoder(one)) for one in fields]
-    rows = [
-        {"the_id": one.id}
-        | {f"old_{key}": encode_value(get(one.record)) for key, get, encode_value in encoders}
-        for one in members
-    ]
+    old = _reader(fields, "old_")
+    rows = [old(one.record) | {"the_id": one.id} for one in members]
     return connection.execute(statement, rows).rowcount
+
+
+def _reader(fields: list[Field], prefix: str) -> Callable[[Any], dict[str, Any]]:
+    """Return the function that gives the fields of a record as parameters of a statement."""
+    plain, coded = [], []
+    for one in fields:
+        encode_value = stored(one.kind).encode
+        if encode_value is None:
+            plain.append((prefix + one.key, one.get))
+        else:
+            coded.append((prefix + one.key, one.get, encode_value))
+
+    def read(record: Any) -> dict[str, Any]:
+        row = {name: get(record) for name, get in plain}
+        for name, get, encode_value in coded:
+            value = get(record)
+            row[name] = None if value is None else encode_value(value)
+        return row
+
+    return read
 
 
 def _as_expected(table: Table, fields: list[Field]) -> Iterator[Any]:
