@@ -119,6 +119,32 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(width, max(28, option.fontMetrics.height() + 11))
 
 
+class IconDelegate(CellDelegate):
+    """A word after an icon, both in a tone, as the model says."""
+
+    def paint_content(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        rect: QRect,
+        colour: QColor,
+    ) -> None:
+        """Paint the icon and the word."""
+        tone, name = index.data(ToneRole), index.data(IconNameRole)
+        if name:
+            scale = painter.device().devicePixelRatioF()
+            top = rect.y() + (rect.height() - _ICON) // 2
+            painter.drawPixmap(rect.x(), top, pixmap(name, tone or "text", _ICON, scale))
+            rect = rect.adjusted(_ICON + 6, 0, 0, 0)
+            colour = tones(option.palette)[tone or "text"]
+        super().paint_content(painter, option, index, rect, colour)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Ask for the icon, too."""
+        return super().sizeHint(option, index) + QSize(_ICON + 6, 0)
+
+
 class KindDelegate(CellDelegate):
     """Paints and edits the cells of one column; what is shared by all kinds of value.
 
@@ -136,14 +162,14 @@ class KindDelegate(CellDelegate):
 
     # --- Qt's editing -------------------------------------------------------------------------
 
-    def createEditor(  # type: ignore[override]
+    def createEditor(  # type: ignore[override] # none for what is derived
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> QWidget | None:
         """Return the editor of the column's kind in its small form."""
         if self.column.derived:
             return None
         editor = make_editor(self.column, self.session, parent, compact=True)
-        editor.cell = QPersistentModelIndex(index)  # type: ignore[arg-type]
+        editor.cell = QPersistentModelIndex(index)
         editor.input.installEventFilter(self)
         editor.committed.connect(lambda: self._finish(editor))
         if isinstance(editor.input, QComboBox) and not editor.input.isEditable():
@@ -168,11 +194,11 @@ class KindDelegate(CellDelegate):
         if not editor.touched():
             return
         if self.problem(editor):
-            place = QPersistentModelIndex(index)  # type: ignore[arg-type]
+            place = QPersistentModelIndex(index)
             self._unsaved = (place, editor.text())
             QTimer.singleShot(0, self, lambda: self._reopen(place))
             return
-        model.setData(index, Held(editor.value()), ValueRole)  # type: ignore[arg-type]
+        model.setData(index, Held(editor.value()), ValueRole)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -279,30 +305,8 @@ class KindDelegate(CellDelegate):
             row, place = row + step, 0 if step > 0 else header.count() - 1
 
 
-class LookDelegate(KindDelegate):
-    """A value shown as icon and word, in its tone."""
-
-    def paint_content(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: Index,
-        rect: QRect,
-        colour: QColor,
-    ) -> None:
-        """Paint the icon and the word."""
-        tone, name = index.data(ToneRole), index.data(IconNameRole)
-        if name:
-            scale = painter.device().devicePixelRatioF()
-            top = rect.y() + (rect.height() - _ICON) // 2
-            painter.drawPixmap(rect.x(), top, pixmap(name, tone or "text", _ICON, scale))
-            rect = rect.adjusted(_ICON + 6, 0, 0, 0)
-            colour = tones(option.palette)[tone or "text"]
-        super().paint_content(painter, option, index, rect, colour)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for the icon, too."""
-        return super().sizeHint(option, index) + QSize(_ICON + 6, 0)
+class LookDelegate(IconDelegate, KindDelegate):
+    """A value of a list that is shown as icon and word."""
 
 
 class LinkDelegate(KindDelegate):

@@ -92,15 +92,14 @@ class RecordForm(QWidget):
                 body = QWidget(self)
                 body.setObjectName(f"form_{group.value}")
                 column.addWidget(body)
-            section = Section(body)
-            column.replaceWidget(body, section)
-            section.layout().addWidget(body)  # type: ignore[union-attr]
-            section.setParent(self)
+            place = column.indexOf(body)
+            section = Section(body, self)
+            column.insertWidget(place, section)
             self.sections[group] = section
             self._fields[group] = by_group[group]
             section.opened.connect(lambda group=group: self._fill(group))
             section.toggled.connect(lambda: self.folded_changed.emit())
-            section.toggled.connect(lambda: self._sum_up())
+            section.header.toggled.connect(lambda: self._sum_up())
         column.addStretch(1)
 
     def _group_of(self, field: Field) -> Group:
@@ -154,6 +153,7 @@ class RecordForm(QWidget):
                 layout.addRow(editor)
             else:
                 label.setWordWrap(True)
+                label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 label.setFixedWidth(self._label_width())
                 label.setContentsMargins(0, self._drop(editor), 0, 0)
                 layout.addRow(label, editor)

@@ -35,7 +35,7 @@ from channelinventory.gui.theme import GRID, set_text_role
 
 from .delegates import make_delegate
 from .dialogs import NewRecordDialog, confirm_delete
-from .roles import ColumnRole, IconNameRole, RecordRole, ToneRole, ValueRole, looks
+from .roles import ColumnRole, Held, IconNameRole, RecordRole, ToneRole, ValueRole, looks
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
@@ -110,8 +110,8 @@ class LinkedModel(QAbstractTableModel):
         value = self._readers[index.column()](record)
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
             return "" if value is None else self._writers[index.column()](value)
-        if role in (ValueRole, _Role.EditRole):
-            return value
+        if role == ValueRole:
+            return Held(value)
         if role in (IconNameRole, ToneRole):
             look = looks(column.kind).get(value)
             return (look.icon if role == IconNameRole else look.tone) if look else None
@@ -141,8 +141,10 @@ class LinkedModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         column, record = self.columns[index.column()], self._records[index.row()]
-        if role not in (_Role.EditRole, ValueRole) or not isinstance(column, Field):
+        if role != ValueRole or not isinstance(column, Field):
             return False
+        if isinstance(value, Held):
+            value = value.value
         draft = {**self.type.values(record), column.key: value}
         inventory = self._session.inventory
         if problem := validate(self.type, draft, inventory).get(column.key):
@@ -221,6 +223,7 @@ class SmallTable(QTableView):
         rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def fit_columns(self, columns: list[Column]) -> None:

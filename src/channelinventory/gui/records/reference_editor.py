@@ -170,6 +170,7 @@ class ReferenceEditor(FieldEditor):
             self._open_action.setShortcut(QKeySequence("Ctrl+Return"))
             self._open_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._open_action.triggered.connect(self._open)
+            self._open_action.setVisible(False)
         return self.box
 
     def setReadOnly(self, read_only: bool) -> None:
