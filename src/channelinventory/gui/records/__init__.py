@@ -1,1 +1,1 @@
-"""Records on screen: tables, forms, editors and delegates made from what fields say of themselves."""
+"""Records on screen: tables, forms, editors and delegates, all made from fields."""
