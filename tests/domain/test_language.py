@@ -1,0 +1,158 @@
+"""How German and English write and read words, dates and numbers."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from channelinventory.domain.errors import InvalidValue
+from channelinventory.domain.language import Language
+from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.domain.vocabulary import ChannelStatus
+
+HELLO = N_("Test", "Hello {name}")
+CHANNELS = N_("Test", "{n} channel|{n} channels")
+ENGLISH = Language("en", {})
+GERMAN = Language(
+    "de",
+    {HELLO: "Hallo {name}", CHANNELS: "{n} Kanal|{n} Kanäle", ChannelStatus.ACTIVE.label: "aktiv"},
+)
+BOTH = pytest.mark.parametrize("language", [ENGLISH, GERMAN], ids=["en", "de"])
+
+
+def test_says_texts_with_their_arguments() -> None:
+    assert ENGLISH.say(HELLO, name="Anna") == "Hello Anna"
+    assert GERMAN.say(HELLO, name="Anna") == "Hallo Anna"
+    assert GERMAN.say(Text("Test", "not translated")) == "not translated"
+    assert GERMAN.say(Message.of(HELLO, name=ChannelStatus.ACTIVE)) == "Hallo aktiv"
+    assert GERMAN.say(Message.of(HELLO, name=Message.of(CHANNELS, n=2))) == "Hallo 2 Kanäle"
+    assert GERMAN.say(HELLO, name=date(2025, 12, 31)) == "Hallo 31.12.2025"
+
+
+def test_braces_in_values_are_no_placeholders() -> None:
+    assert ENGLISH.say(HELLO, name="{name} {0}") == "Hello {name} {0}"
+
+
+@pytest.mark.parametrize(("n", "said"), [(0, "0 Kanäle"), (1, "1 Kanal"), (1200, "1.200 Kanäle")])
+def test_chooses_the_form_by_number(n: int, said: str) -> None:
+    assert GERMAN.say(CHANNELS, n=n) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "german"),
+    [
+        (16000, "16,000", "16.000"),
+        (-1234567, "-1,234,567", "-1.234.567"),
+        (2.5, "2.5", "2,5"),
+        (10.0, "10", "10"),
+        (1234.5, "1,234.5", "1.234,5"),
+        (Decimal("48000.50"), "48,000.5", "48.000,5"),
+        (True, "yes", "yes"),
+        (date(2025, 1, 5), "5 Jan 2025", "05.01.2025"),
+        ("as it is", "as it is", "as it is"),
+        (ChannelStatus.ACTIVE, "active", "aktiv"),
+    ],
+)
+def test_writes_values(value: object, english: str, german: str) -> None:
+    assert ENGLISH.write(value) == english
+    assert GERMAN.write(value) == german
+
+
+def test_writes_moments_in_local_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = datetime(2025, 12, 31, 23, 5, tzinfo=UTC)
+    local = moment.astimezone()
+    assert GERMAN.moment(moment) == f"{local:%d.%m.%Y %H:%M}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31.12.2025",
+        "31.12.25",
+        " 31. 12. 2025 ",
+        "31/12/2025",
+        "31-12-2025",
+        "2025-12-31",
+        "2025-12-31 00:00:00",
+        "31. Dezember 2025",
+        "31 Dez 25",
+        "31 December 2025",
+        "31st Dec, 2025",
+    ],
+)
+@BOTH
+def test_reads_dates_as_people_write_them(text: str, language: Language) -> None:
+    assert language.read_date(text) == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize("text", ["31.13.2025", "30.02.2025", "bald", "", "12/2025", "20251231"])
+@BOTH
+def test_refuses_what_is_no_date(text: str, language: Language) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        language.read_date(text)
+    assert "31" in language.say(caught.value.message)
+
+
+def test_march_in_german() -> None:
+    for text in "1. März 2025", "1. Mrz 2025", "1 mar 2025":
+        assert GERMAN.read_date(text) == date(2025, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("16.000", 16000),
+        ("16 000", 16000),
+        ("16\N{NO-BREAK SPACE}000", 16000),
+        ("1.234.567,89", "1234567.89"),
+        ("2,5", "2.5"),
+        ("1.5", "1.5"),
+        ("-3", -3),
+        ("−3", -3),
+        ("007", 7),
+    ],
+)
+def test_reads_german_numbers(text: str, number: int | str) -> None:
+    assert GERMAN.read_number(text) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("16,000", 16000), ("1,234.5", "1234.5"), ("2.5", "2.5"), ("1,5", "1.5")]
+)
+def test_reads_english_numbers(text: str, number: int | str) -> None:
+    assert ENGLISH.read_number(text) == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["", "viele", "1.2.3", "12,3 Tsd.", "1e5", "NaN", "0x10", "--3"])
+@BOTH
+def test_refuses_what_is_no_number(text: str, language: Language) -> None:
+    with pytest.raises(InvalidValue):
+        language.read_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("Ja", True), ("x", True), ("✓", True), ("NEIN", False), ("0", False)]
+)
+def test_reads_yes_and_no(text: str, answer: bool) -> None:
+    assert GERMAN.read_yes_no(text) is answer
+    with pytest.raises(InvalidValue):
+        GERMAN.read_yes_no("vielleicht")
+
+
+@BOTH
+@given(data=st.data())
+def test_reads_what_it_wrote(language: Language, data: st.DataObject) -> None:
+    day = data.draw(st.dates(date(1000, 1, 1)))
+    assert language.read_date(language.date(day)) == day
+    whole = data.draw(st.integers(-(10**15), 10**15))
+    assert language.read_number(language.number(whole)) == whole
+    cents = Decimal(data.draw(st.integers(-(10**9), 10**9))).scaleb(-2)
+    assert language.read_number(language.number(cents, 2)) == cents
+    minutes = data.draw(st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1)))  # noqa: DTZ001
+    moment = minutes.replace(second=0, microsecond=0, tzinfo=UTC)
+    assert language.read_moment(language.moment(moment)) == moment
+    assert language.read_moment(moment.isoformat()) == moment
