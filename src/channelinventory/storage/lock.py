@@ -10,7 +10,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -78,7 +78,7 @@ class WriteLock:
             os.close(file)
             raise
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        text = json.dumps([this_user(), socket.gethostname(), since]).encode()
+        text = json.dumps([this_user(), platform.node(), since]).encode()
         with suppress(OSError):  # a full disk does not take the lock away, only its label
             os.lseek(file, 0, os.SEEK_SET)
             os.write(file, text)

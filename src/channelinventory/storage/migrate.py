@@ -7,7 +7,6 @@ for fields that were added, from the difference between the records and the migr
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +76,8 @@ def differences(connection: Connection, tables: Tables) -> list[Any]:
 
 def revision(text: str, scripts: Path = SCRIPTS) -> Path:
     """Write the migration from the newest version to what the records ask for now."""
+    import tempfile
+
     from alembic import command
 
     with tempfile.TemporaryDirectory() as folder:
