@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from channelinventory.domain.texts import Message, Text
-from channelinventory.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from channelinventory.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

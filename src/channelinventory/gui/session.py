@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from channelinventory.domain.changes import ChangeSet, ConflictError
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import Message, Text
-from channelinventory.services.settings import Settings
-from channelinventory.services.workspace import Workspace
 
 from .bridge import Bridge, Notice
 from .i18n import Speech
 from .runner import Runner
 from .theme import Theme
+
+if TYPE_CHECKING:
+    from channelinventory.services.settings import Settings
+    from channelinventory.services.workspace import Workspace
 
 
 @dataclass(eq=False)
@@ -49,17 +52,20 @@ class Session:
 
     def do(self, changes: ChangeSet) -> bool:
         """Save changes; tells whether they are saved. Whoever is in the way has been told why."""
-        return self.attempt(lambda: self.workspace.do(changes))
+        return self.attempt(lambda: self.workspace.do(changes), changes)
 
-    def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something to the workspace; a conflict is shown field by field, an error as a line."""
+    def attempt(self, work: Callable[[], object], changes: ChangeSet | None = None) -> bool:
+        """Do something to the workspace; a conflict is shown field by field, an error as a line.
+
+        With the `changes` at hand, a conflict can be decided and saved after all.
+        """
         try:
             work()
         except ConflictError as error:
-            from .dialogs.conflict import show_conflicts
+            from .dialogs.conflict import resolve
 
-            show_conflicts(self, error)
-            return False
+            resolved = resolve(self, error, changes)
+            return resolved is not None and self.do(resolved)
         except InventoryError as error:
             self.tell(error.message, "bad")
             return False

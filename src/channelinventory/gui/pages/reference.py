@@ -1,81 +1,93 @@
-"""Reference data: organisations, platforms and scenarios on one page, switched by tabs.
+"""Reference data: organisations, platforms and scenarios on one page, one at a time.
 
-Floor: gui.
+Floor: gui. Each is a record page of its own, made when it is first chosen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from channelinventory.gui.records.page import RecordPage
-from channelinventory.gui.session import Session
+from channelinventory.domain.registry import RECORD_TYPES
+
+from ..records.page import RecordPage
+from ..session import Session
+from ..theme import GRID
+from . import Command
+
+_CHOSEN = "reference_type"
 
 
 class ReferencePage(QWidget):
-    """Record pages behind tabs; each is made when first shown."""
+    """A switch at the top and the record page of the chosen type below."""
 
     commands_changed = Signal()
     import_wanted = Signal()
     loaded = Signal()
 
     def __init__(self, session: Session, *types: str) -> None:
+        """Show the type that was shown last, or the first."""
         super().__init__()
         self._session, self._types = session, types
-        self._pages: dict[str, RecordPage] = {}
-        self._tabs = QTabBar(self)
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        for _ in types:
-            self._tabs.addTab("")
-        self._stack = QStackedWidget(self)
+        self._made: dict[str, RecordPage] = {}
+        self.switch = QTabBar(self)
+        self.switch.setDrawBase(False)
+        self.switch.setExpanding(False)
+        self.stack = QStackedWidget(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 0, 0)
+        layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._tabs)
-        layout.addWidget(self._stack, 1)
-        self._stack.setContentsMargins(-20, 0, 0, 0)
-        self._tabs.currentChanged.connect(self._show)
-        session.speech.changed.connect(self._write)
-        self._write()
-        self._show(0)
-
-    @property
-    def page(self) -> RecordPage:
-        """The record page shown now."""
-        return self._pages[self._types[self._tabs.currentIndex()]]
-
-    def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Return what can be done on the page shown now."""
-        return self.page.commands()
+        row = QVBoxLayout()
+        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        row.addWidget(self.switch)
+        layout.addLayout(row)
+        layout.addWidget(self.stack, 1)
+        for _ in types:
+            self.switch.addTab("")
+        session.speech.changed.connect(self._retranslate)
+        self._retranslate()
+        kept = session.settings.get(_CHOSEN)
+        self.switch.setCurrentIndex(types.index(kept) if kept in types else 0)
+        self.switch.currentChanged.connect(self._show)
+        self._show(self.switch.currentIndex())
 
     def show_type(self, type_name: str) -> None:
-        """Switch to a record type."""
-        self._tabs.setCurrentIndex(self._types.index(type_name))
+        """Show the records of a type."""
+        self.switch.setCurrentIndex(self._types.index(type_name))
 
     def show_record(self, id: str) -> None:
-        """Bring a record of the type shown now into view."""
-        self.page.show_record(id)
+        """Bring a record of the type shown into view."""
+        self._page.show_record(id)
+
+    def commands(self) -> Mapping[str, Command]:
+        """Return what the page of the type shown can do."""
+        return self._page.commands()
 
     def save_state(self) -> None:
-        """Keep the state of every page made."""
-        for page in self._pages.values():
+        """Keep what is shown, and the state of each page."""
+        self._session.settings.set(_CHOSEN, self._types[self.switch.currentIndex()])
+        for page in self._made.values():
             page.save_state()
 
-    def _show(self, number: int) -> None:
-        name = self._types[number]
-        page = self._pages.get(name)
+    @property
+    def _page(self) -> RecordPage:
+        return self._made[self._types[self.switch.currentIndex()]]
+
+    def _show(self, index: int) -> None:
+        type_name = self._types[index]
+        page = self._made.get(type_name)
         if page is None:
-            page = self._pages[name] = RecordPage(self._session, name)
+            page = self._made[type_name] = RecordPage(self._session, type_name)
             page.commands_changed.connect(self.commands_changed)
             page.import_wanted.connect(self.import_wanted)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+            page.loaded.connect(self.loaded)
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         self.commands_changed.emit()
 
-    def _write(self) -> None:
-        for number, name in enumerate(self._types):
-            plural = self._session.inventory.types[name].plural
-            self._tabs.setTabText(number, self._session.say(plural))
+    def _retranslate(self) -> None:
+        for index, type_name in enumerate(self._types):
+            self.switch.setTabText(index, self._session.say(RECORD_TYPES[type_name].plural))

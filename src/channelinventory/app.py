@@ -1,0 +1,117 @@
+"""The composition root of the window: puts folders, settings, storage and Qt together.
+
+Floor: app. The inventory is read on a thread of its own while Qt starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import logs, paths
+
+if TYPE_CHECKING:
+    from .gui.main_window import MainWindow
+    from .services.workspace import Workspace
+
+EXAMPLE = "Beispielinventar.db"
+
+Ready = Callable[["MainWindow"], object]
+
+
+def main(
+    *,
+    database: str | None = None,
+    example: bool = False,
+    language: str | None = None,
+    screenshot: Path | None = None,
+    ready: Ready | None = None,
+) -> int:
+    """Show the window and return the exit code.
+
+    With `screenshot`, draw the window into that picture and end. `ready` is called with the window
+    as soon as its first page can be used.
+    """
+    location = database or str(example_path() if example else paths.default_database())
+    create = database is None
+    pool = ThreadPoolExecutor(1)
+    opening = (
+        pool.submit(open_example) if example else pool.submit(open_inventory, location, create)
+    )
+    pool.shutdown(wait=False)
+    log_file = paths.log_dir() / "channelinventory.log"
+    logs.set_up(log_file)
+
+    from .gui.application import Application
+    from .services.settings import Settings
+
+    settings = Settings(paths.config_dir() / "settings.json")
+    application = Application(
+        settings, language=language, log_file=log_file, opener=open_inventory, restorer=restore
+    )
+    application.crash.asks = screenshot is None
+    if not application.open_first(opening.result, location):
+        return 3
+    window = application.window
+    assert window is not None
+    if screenshot is not None:
+        from .gui.screenshot import save_and_quit
+
+        window.when_ready(lambda: save_and_quit(window, screenshot))
+    elif ready is not None:
+        window.when_ready(lambda: ready(window))
+    code = application.qt.exec()
+    application.close()
+    return code
+
+
+def open_inventory(location: str, create: bool) -> Workspace:
+    """Open an inventory; a new one starts with the usual platforms and scenarios."""
+    from .services.workspace import Workspace
+
+    workspace = Workspace.open(location, create=create)
+    if create and not len(workspace.inventory) and not workspace.journal(limit=1):
+        from .domain.fields import today
+        from .services.example import start_set
+
+        workspace.do(start_set(today()))
+        workspace.close()
+        workspace = Workspace.open(location)
+    return workspace
+
+
+def example_path() -> Path:
+    """Return where the example inventory lies."""
+    return paths.data_dir() / EXAMPLE
+
+
+def open_example() -> Workspace:
+    """Make the example inventory anew and open it; one that is open elsewhere is left alone."""
+    from .domain.fields import today
+    from .services.example import example_inventory
+    from .services.workspace import Workspace
+
+    path = example_path()
+    number = 1
+    while path.exists():
+        present = Workspace.open(path)
+        held = present.read_only
+        present.close()
+        if not held:
+            path.unlink()
+        else:
+            number += 1
+            path = path.with_name(f"{Path(EXAMPLE).stem} {number}.db")
+    workspace = Workspace.open(path, create=True)
+    workspace.do(example_inventory(today()))
+    workspace.close()  # opened anew, there is nothing to undo
+    return Workspace.open(path)
+
+
+def restore(backup: Path, database: Path) -> Path | None:
+    """Put a backup in the place of an inventory; returns where the old one is kept."""
+    from .services import backups
+
+    return backups.restore(backup, database)

@@ -1,0 +1,146 @@
+"""The last resort for errors nobody expected: a dialog with details, the log, and no lost work.
+
+Floor: gui. Python's hooks for the main thread and for others, and Qt's messages, all end here. The
+window stays as it is, with everything typed in it; what was saved is on the disk anyway.
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
+
+from channelinventory import __version__
+from channelinventory.domain.texts import N_
+
+from .forms import load_form
+from .i18n import Speech
+
+LOG = N_("Crash", "It is also written to the log: {file}")
+
+_log = logging.getLogger(__name__)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+_Info = tuple[type[BaseException], BaseException | None, TracebackType | None]
+
+
+class CrashHandler(QObject):
+    """Logs what nobody caught and shows it once, on the window's thread."""
+
+    _came = Signal(str)
+
+    def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
+        """Be ready; `install` takes the hooks over."""
+        super().__init__(parent)
+        self.speech: Speech | None = None
+        self.asks = True
+        """Whether there is somebody to ask; without, the program ends with exit code 3."""
+        self.dialog: CrashDialog | None = None
+        self._log_file = log_file
+        self._came.connect(self._show)
+
+    def install(self) -> None:
+        """Take over Python's hooks and Qt's messages."""
+        sys.excepthook = lambda *info: self.handle(info)
+        threading.excepthook = lambda args: self.handle(
+            (args.exc_type, args.exc_value, args.exc_traceback)
+        )
+        qInstallMessageHandler(_log_message)
+
+    def uninstall(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+
+    def handle(self, info: _Info) -> None:
+        """Log an error and have it shown; never raises itself."""
+        kind, error, trace = info
+        if issubclass(kind, KeyboardInterrupt | SystemExit):
+            QApplication.quit()
+            return
+        _log.critical("Unexpected error", exc_info=(kind, error or kind(), trace))
+        details = "".join(traceback.format_exception(kind, error, trace))
+        if sys.stderr is not None:  # a windowed program on Windows has none
+            print(details, file=sys.stderr)
+        self._came.emit(f"{_versions()}\n\n{details}")
+
+    def _show(self, details: str) -> None:
+        """Show the dialog; what comes while it is open is added to it."""
+        if not self.asks:
+            QApplication.exit(3)
+            return
+        if self.dialog is not None:
+            self.dialog.add(details)
+            return
+        self.dialog = CrashDialog(details, self._log_file, self.speech)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+
+class CrashDialog(QDialog):
+    """What happened, the details to copy, where the log is, and the choice to go on or quit."""
+
+    details: QPlainTextEdit
+    log_label: QLabel
+    copy_button: QPushButton
+    quit_button: QPushButton
+    continue_button: QPushButton
+
+    def __init__(self, details: str, log_file: Path, speech: Speech | None) -> None:
+        """Show `details` above whatever window is there."""
+        super().__init__(QApplication.activeWindow())
+        load_form("crash", self)
+        self.details.setPlainText(details)
+        say = speech.say if speech else (lambda text, **args: text.source.format(**args))
+        self.log_label.setText(say(LOG, file=str(log_file)))
+        self.copy_button.clicked.connect(self._copy)
+        self.continue_button.clicked.connect(self.accept)
+        self.quit_button.clicked.connect(self._quit)
+
+    def add(self, details: str) -> None:
+        """Append another error."""
+        self.details.appendPlainText(f"\n{details}")
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.details.toPlainText())
+
+    def _quit(self) -> None:
+        self.accept()
+        QApplication.closeAllWindows()
+        QApplication.exit(3)
+
+
+def _versions() -> str:
+    return (
+        f"Channel Inventory {__version__} · Python {platform.python_version()} · "
+        f"Qt {qVersion()} · {platform.platform()}"
+    )
+
+
+def _log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Write Qt's messages to the log; none of them is for the user."""
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", text)

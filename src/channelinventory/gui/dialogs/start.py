@@ -1,0 +1,94 @@
+"""When an inventory cannot be opened at the start: why, and what can be done instead.
+
+Floor: gui.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
+
+from channelinventory.domain.texts import Message
+
+from ..files import (
+    EVERYTHING,
+    INVENTORIES,
+    NEW_NAME,
+    NEW_TITLE,
+    OPEN_TITLE,
+    RESTORE_TITLE,
+    with_ending,
+)
+from ..forms import load_form
+from ..i18n import Speech
+
+
+class StartDialog(QDialog):
+    """Offers to try again, open another, restore a backup, make a new one, or quit.
+
+    After `exec`, `location`, `create` and `backup` say what was chosen; `location` is "" to quit.
+    """
+
+    message_label: QLabel
+    place_label: QLabel
+    retry_button: QPushButton
+    open_button: QPushButton
+    restore_button: QPushButton
+    new_button: QPushButton
+    quit_button: QPushButton
+
+    def __init__(
+        self, speech: Speech, message: Message, location: str, parent: QWidget | None = None
+    ) -> None:
+        """Say why `location` could not be opened."""
+        super().__init__(parent)
+        self._speech, self._place = speech, location
+        self.location, self.create, self.backup = "", False, ""
+        load_form("start", self)
+        self.message_label.setText(speech.say(message))
+        self.place_label.setText(location)
+        self.restore_button.setEnabled("://" not in location)
+        self.retry_button.clicked.connect(self._retry)
+        self.open_button.clicked.connect(self._open)
+        self.restore_button.clicked.connect(self._restore)
+        self.new_button.clicked.connect(self._new)
+        self.quit_button.clicked.connect(self.reject)
+
+    def _retry(self) -> None:
+        self.location = self._place
+        self.accept()
+
+    def _open(self) -> None:
+        filters = f"{self._speech.say(INVENTORIES)};;{self._speech.say(EVERYTHING)}"
+        self.location, _ = QFileDialog.getOpenFileName(
+            self, self._speech.say(OPEN_TITLE), self._beside(), filters
+        )
+        if self.location:
+            self.accept()
+
+    def _restore(self) -> None:
+        self.backup, _ = QFileDialog.getOpenFileName(
+            self,
+            self._speech.say(RESTORE_TITLE),
+            self._beside(),
+            self._speech.say(INVENTORIES),
+        )
+        if self.backup:
+            self._retry()
+
+    def _new(self) -> None:
+        name = self._speech.say(NEW_NAME) + ".db"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self._speech.say(NEW_TITLE),
+            str(Path(self._beside()) / name),
+            self._speech.say(INVENTORIES),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.location, self.create = with_ending(chosen, ".db"), True
+            self.accept()
+
+    def _beside(self) -> str:
+        return "" if "://" in self._place else str(Path(self._place).parent)
