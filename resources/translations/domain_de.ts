@@ -71,19 +71,19 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Gültig ab</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>Gültig bis</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Access granted on</source>
-        <translation>Zugang erteilt am</translation>
+        <translation>Zugang erteilt</translation>
     </message>
     <message>
         <source>Access removed on</source>
-        <translation>Zugang entzogen am</translation>
+        <translation>Zugang entzogen</translation>
     </message>
 </context>
 <context>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Usage concept of</source>
-        <translation>Nutzungskonzept vom</translation>
+        <translation>Nutzungskonzept</translation>
     </message>
     <message>
         <source>Netiquette</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Offered to the archive on</source>
-        <translation>Archiv angeboten am</translation>
+        <translation>Archiv angeboten</translation>
     </message>
     <message>
         <source>Two-factor login</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Access checked on</source>
-        <translation>Zugänge geprüft am</translation>
+        <translation>Zugänge geprüft</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Followers as of</source>
-        <translation>Follower vom</translation>
+        <translation>Follower (Stand)</translation>
     </message>
     <message>
         <source>Open constraints</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Fällig am</translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>Left on</source>
-        <translation>Ausgeschieden am</translation>
+        <translation>Ausgeschieden</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1364,11 +1364,11 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Fällig am</translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>Durchgeführt am</translation>
+        <translation>Durchgeführt</translation>
     </message>
     <message>
         <source>Reach</source>

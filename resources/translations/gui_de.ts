@@ -5,1077 +5,1079 @@
     <name>AboutDialog</name>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Inventory: {database}
 Settings: {settings}
 Log: {log}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventar: {database}
+Einstellungen: {settings}
+Protokolldatei: {log}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: {what}</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: {what}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>The backup “{file}” has been restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung „{file}“ ist wiederhergestellt.</translation>
     </message>
     <message>
         <source>The backup “{file}” has been restored. What was there before is kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung „{file}“ ist wiederhergestellt. Der vorherige Stand liegt in „{kept}“.</translation>
     </message>
 </context>
 <context>
     <name>BulkEdit</name>
     <message>
         <source>Change {n} record|Change {n} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Datensatz ändern|{n} Datensätze ändern</translation>
     </message>
     <message>
         <source>Tick what shall be the same in all of them. An empty field clears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankreuzen, was bei allen gleich sein soll. Ein leeres Feld löscht den Wert.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Tick at least one field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte mindestens ein Feld ankreuzen.</translation>
     </message>
     <message>
         <source>different values</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiedene Werte</translation>
     </message>
 </context>
 <context>
     <name>ChoiceEditor</name>
     <message>
         <source>nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gewählt</translation>
     </message>
 </context>
 <context>
     <name>Clipboard</name>
     <message>
         <source>{n} row copied.|{n} rows copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeile kopiert.|{n} Zeilen kopiert.</translation>
     </message>
     <message>
         <source>The clipboard holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
     </message>
     <message>
         <source>“{column}” is worked out and cannot be pasted into. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{column}“ wird berechnet; dort lässt sich nichts einfügen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Line {line}, {column}: {reason} Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}, {column}: {reason} Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The clipboard has more columns than the table to the right of the cell. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage hat mehr Spalten, als rechts von der Zelle vorhanden sind. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The clipboard has more lines than the table below the cell. Nothing was changed; new records come in through Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage hat mehr Zeilen, als unterhalb der Zelle vorhanden sind. Es wurde nichts geändert; neue Datensätze bitte importieren.</translation>
     </message>
 </context>
 <context>
     <name>ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Tick to show. Drag, or use Alt+↑ and Alt+↓, to reorder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anzeigen ankreuzen. Reihenfolge durch Ziehen oder mit Alt+↑ und Alt+↓ ändern.</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Standard columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardspalten</translation>
     </message>
 </context>
 <context>
     <name>Conflict</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktueller Wert</translation>
     </message>
     <message>
         <source>Wanted here (tick to take it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Wert (zum Übernehmen ankreuzen)</translation>
     </message>
     <message>
         <source>whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Datensatz</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>Save as ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl speichern</translation>
     </message>
     <message>
         <source>Keep what is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Werte behalten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Crash</name>
     <message>
         <source>It is also written to the log: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler steht auch in der Protokolldatei: {file}</translation>
     </message>
 </context>
 <context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender wählen (Alt+↓)</translation>
     </message>
 </context>
 <context>
     <name>Delete</name>
     <message>
         <source>Delete “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ löschen?</translation>
     </message>
     <message>
         <source>Delete {n} record?|Delete {n} records?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Datensatz löschen?|{n} Datensätze löschen?</translation>
     </message>
     <message>
         <source>Deleted with it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mitgelöscht:</translation>
     </message>
     <message>
         <source>Kept, but no longer linked:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt erhalten, aber ohne Verknüpfung:</translation>
     </message>
     <message>
         <source>This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Löschen lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>{n} × {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {type}</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Choose a record in the table to see and change all of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz in der Tabelle wählen, um alle Angaben hier zu sehen und zu ändern.</translation>
     </message>
     <message>
         <source>{n} record selected|{n} records selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Datensatz ausgewählt|{n} Datensätze ausgewählt</translation>
     </message>
     <message>
         <source>Change all of them …</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl bearbeiten…</translation>
     </message>
     <message>
         <source>{status} since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} seit {date}</translation>
     </message>
     <message>
         <source>next review {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Prüfung {date}</translation>
     </message>
     <message>
         <source>Not saved: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {fields}.</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Engpässe</translation>
     </message>
     <message>
         <source>Crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>Krise</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Nothing fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts entspricht dem Filter</translation>
     </message>
     <message>
         <source>Take away a condition or search for something shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung entfernen oder den Suchtext kürzen.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>{types}: none recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{types}: noch nichts erfasst</translation>
     </message>
     <message>
         <source>Import a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle importieren…</translation>
     </message>
     <message>
         <source>New: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {type}</translation>
     </message>
     <message>
         <source>The authorities whose channels are recorded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Behörden, deren Kanäle hier erfasst sind.</translation>
     </message>
     <message>
         <source>The networks and services that channels are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerke und Dienste, auf denen Kanäle betrieben werden.</translation>
     </message>
     <message>
         <source>Every account and every page of your authorities, with status, duties and access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten und Auftritte der Behörden mit Status, Pflichten und Zugängen.</translation>
     </message>
     <message>
         <source>The people who look after channels, and how to reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Kanäle betreut und wie die Personen erreichbar sind.</translation>
     </message>
     <message>
         <source>Who is responsible for which channel, and who stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer für welchen Kanal zuständig ist und wer vertritt.</translation>
     </message>
     <message>
         <source>When somebody is away, so that gaps are seen in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wann abwesend ist, damit Lücken rechtzeitig auffallen.</translation>
     </message>
     <message>
         <source>What is missing to run channels well: staff, budget, technology.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für den Betrieb der Kanäle fehlt: Personal, Budget, Technik.</translation>
     </message>
     <message>
         <source>The situations you prepare for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lagen, für die Kanäle vorbereitet werden.</translation>
     </message>
     <message>
         <source>What each channel does in a crisis, and in which order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Rolle jeder Kanal in der Krise hat und in welcher Reihenfolge.</translation>
     </message>
     <message>
         <source>Followers and other figures of channels, day by day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Follower und andere Zahlen der Kanäle, jeweils mit Datum.</translation>
     </message>
     <message>
         <source>What was decided about channels and platforms, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu Kanälen und Plattformen entschieden wurde und warum.</translation>
     </message>
     <message>
         <source>Regular checks whether a platform still suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelmäßige Prüfungen, ob eine Plattform noch geeignet ist.</translation>
     </message>
     <message>
         <source>What was done in a crisis or a drill, minute by minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in einer Krise oder Übung getan wurde, Minute für Minute.</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Export this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht exportieren</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV file (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Datei (*.csv)</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ wird geschrieben</translation>
     </message>
     <message>
         <source>{n} row written to {file}.|{n} rows written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeile in „{file}“ exportiert.|{n} Zeilen in „{file}“ exportiert.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>FieldEditor</name>
     <message>
         <source>{label}, required</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, Pflichtfeld</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Inventories (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare (*.db)</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>New inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Inventar</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalinventar</translation>
     </message>
     <message>
         <source>Open inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventar öffnen</translation>
     </message>
     <message>
         <source>Import a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle importieren</translation>
     </message>
     <message>
         <source>Export the whole workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtes Inventar exportieren</translation>
     </message>
     <message>
         <source>Whole inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtes Inventar</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventar sichern</translation>
     </message>
     <message>
         <source>Backup of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung {name}</translation>
     </message>
     <message>
         <source>Choose the backup to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zum Wiederherstellen wählen</translation>
     </message>
     <message>
         <source>Exporting to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export in „{file}“ läuft</translation>
     </message>
     <message>
         <source>Exported to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert: {file}</translation>
     </message>
     <message>
         <source>Backing up to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung in „{file}“ läuft</translation>
     </message>
     <message>
         <source>Backed up and verified: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert und geprüft: {file}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>“{file}” exists already. Open it, or choose another name for a new inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ gibt es bereits. Diese Datei öffnen oder für das neue Inventar einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Replace everything in “{name}” by the backup “{file}”? The present state is kept beside it as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gesamten Inhalt von „{name}“ durch die Sicherung „{file}“ ersetzen? Der jetzige Stand bleibt daneben als Sicherung erhalten.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>{column}: all</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: alle</translation>
     </message>
     <message>
         <source>{column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {value}</translation>
     </message>
     <message>
         <source>{column}: {count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {count} von {total}</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Values of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von {column}</translation>
     </message>
     <message>
         <source>Search in all columns ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Spalten suchen ({key})</translation>
     </message>
     <message>
         <source>Search in all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Spalten suchen</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>Add a condition on any column</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung für eine beliebige Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Comparison of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich für {column}</translation>
     </message>
     <message>
         <source>Remove the condition on {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung für {column} entfernen</translation>
     </message>
     <message>
         <source>Worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Import of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import von {file}</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>recognised by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch erkannt</translation>
     </message>
     <message>
         <source>all sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Blätter</translation>
     </message>
     <message>
         <source>– not imported –</source>
-        <translation type="unfinished"></translation>
+        <translation>– nicht importieren –</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Import {n} change|Import {n} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Änderung importieren|{n} Änderungen importieren</translation>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu importieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ wird importiert</translation>
     </message>
     <message>
         <source>{n} change imported from {file}.|{n} changes imported from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Änderung aus „{file}“ importiert.|{n} Änderungen aus „{file}“ importiert.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Zeilen speichern</translation>
     </message>
     <message>
         <source>{name} – rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – abgelehnt</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
     </message>
     <message>
         <source>Rejected rows saved in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Zeilen in „{file}“ gespeichert.</translation>
     </message>
     <message>
         <source>keep what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert im Inventar behalten</translation>
     </message>
     <message>
         <source>take the sheet’s value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert aus der Tabelle übernehmen</translation>
     </message>
     <message>
         <source>{header}: column is taken as</source>
-        <translation type="unfinished"></translation>
+        <translation>{header}: Zuordnung der Spalte</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>changed on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>auf beiden Seiten geändert</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After, or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher oder Grund</translation>
     </message>
     <message>
         <source>{type}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}: {title}</translation>
     </message>
 </context>
 <context>
     <name>Journal</name>
     <message>
         <source>{n} change|{n} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Änderung|{n} Änderungen</translation>
     </message>
     <message>
         <source>{shown} of {total} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {total} Änderungen</translation>
     </message>
     <message>
         <source>{who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {when}</translation>
     </message>
     <message>
         <source>Choose a change to see its fields before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung wählen, um die Felder vorher und nachher zu sehen.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. Every change will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Änderungen. Jede Änderung erscheint hier.</translation>
     </message>
     <message>
         <source>{title} – added</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – hinzugefügt</translation>
     </message>
     <message>
         <source>{title} – deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – gelöscht</translation>
     </message>
     <message>
         <source>and {n} more record|and {n} more records</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weiterer Datensatz|und {n} weitere Datensätze</translation>
     </message>
     <message>
         <source>Reading the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf wird gelesen</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
 </context>
 <context>
     <name>Keyboard</name>
     <message>
         <source>In tables</source>
-        <translation type="unfinished"></translation>
+        <translation>In Tabellen</translation>
     </message>
     <message>
         <source>Edit the cell, save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle bearbeiten, speichern</translation>
     </message>
     <message>
         <source>Leave the cell as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle unverändert verlassen</translation>
     </message>
     <message>
         <source>Select several rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Zeilen auswählen</translation>
     </message>
     <message>
         <source>Select everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>First and last row</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste und letzte Zeile</translation>
     </message>
     <message>
         <source>To the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bereich des Fensters</translation>
     </message>
 </context>
 <context>
     <name>LinkedRecords</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Show on its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eigener Seite anzeigen</translation>
     </message>
     <message>
         <source>None recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts erfasst.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{page} – {database} – Channel Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} – {database} – Kanalinventar</translation>
     </message>
     <message>
         <source>Read-only: {holder} has this inventory open. You can look, filter and export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt: Das Inventar wird von anderer Stelle bearbeitet ({holder}). Ansehen, Filtern und Exportieren sind möglich.</translation>
     </message>
     <message>
         <source>Read-only: this inventory cannot be written. You can look, filter and export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt: Dieses Inventar lässt sich nicht ändern. Ansehen, Filtern und Exportieren sind möglich.</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>Channel Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalinventar</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere</translation>
     </message>
     <message>
         <source>Show icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Symbole anzeigen</translation>
     </message>
     <message>
         <source>Show icons and words</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole und Text anzeigen</translation>
     </message>
 </context>
 <context>
     <name>NewRecord</name>
     <message>
         <source>New: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {type}</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{n} field needs to be filled in or mended.|{n} fields need to be filled in or mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Feld ist noch auszufüllen oder zu berichtigen.|{n} Felder sind noch auszufüllen oder zu berichtigen.</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Editors</source>
-        <translation type="unfinished"></translation>
+        <translation>Redaktion</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
     </message>
     <message>
         <source>Crisis roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Krisenrollen</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Reference data</source>
-        <translation type="unfinished"></translation>
+        <translation>Stammdaten</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Assignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständigkeiten</translation>
     </message>
     <message>
         <source>Absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheiten</translation>
     </message>
     <message>
         <source>Measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Eignungsprüfungen</translation>
     </message>
     <message>
         <source>Situation log</source>
-        <translation type="unfinished"></translation>
+        <translation>Lageprotokoll</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>{label} (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (Pflicht)</translation>
     </message>
     <message>
         <source>{filled} of {n} filled</source>
-        <translation type="unfinished"></translation>
+        <translation>{filled} von {n} ausgefüllt</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {total}</translation>
     </message>
     <message>
         <source>{shown} of {total} · {selected} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {total} · {selected} ausgewählt</translation>
     </message>
     <message>
         <source>New: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {type}</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen</translation>
     </message>
     <message>
         <source>The filter was cleared so that the record is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter wurde zurückgesetzt, damit der Datensatz sichtbar ist.</translation>
     </message>
     <message>
         <source>Edit cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle bearbeiten</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Edit selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl bearbeiten…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle kopieren</translation>
     </message>
     <message>
         <source>Paste into cells</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zellen einfügen</translation>
     </message>
     <message>
         <source>Open address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse öffnen</translation>
     </message>
 </context>
 <context>
     <name>ReferenceEditor</name>
     <message>
         <source>Show this record (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Datensatz anzeigen (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Create “{text}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ anlegen…</translation>
     </message>
     <message>
         <source>Create a new one …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anlegen…</translation>
     </message>
     <message>
         <source>{n} more – type to narrow down|{n} more – type to narrow down</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weiterer – zum Eingrenzen tippen|{n} weitere – zum Eingrenzen tippen</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert {time}</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {what}</translation>
     </message>
     <message>
         <source>Everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles gespeichert</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{n} organisation|{n} organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Behörde|{n} Behörden</translation>
     </message>
     <message>
         <source>{n} channel|{n} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Kanal|{n} Kanäle</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
 </context>
 <context>
     <name>Table</name>
     <message>
         <source>{column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {value}</translation>
     </message>
     <message>
         <source>{column}: empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: leer</translation>
     </message>
 </context>
 <context>
     <name>TextEditor</name>
     <message>
         <source>Open in the browser (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen (Strg+Eingabe)</translation>
     </message>
 </context>
 </TS>
