@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import paths
 from ..domain.changes import Change
@@ -24,6 +24,9 @@ from ..domain.registry import RECORD_TYPES
 from ..domain.texts import N_
 from ..services.workspace import Workspace
 from .arguments import WrongCall
+
+if TYPE_CHECKING:
+    from ..services.transfer import ImportPlan
 
 MADE = N_("CommandLine", "A new inventory was made: {place}")
 EXISTS = N_("CommandLine", "“{place}” is there already. Choose another place with --database.")
@@ -54,6 +57,7 @@ NO_MAPPING = N_("CommandLine", "“{text}” is not of the form HEADER=FIELD.")
 NO_FORMAT = N_("CommandLine", "“{file}” ends neither in .xlsx nor in .csv.")
 
 DONE, FOUND = 0, 1
+COUNTS = ("created", "changed", "unchanged", "conflicts", "rejected")
 
 
 # --- Inventories ----------------------------------------------------------------------------
@@ -105,23 +109,13 @@ def import_(options: Namespace, language: Language) -> int:
     """Take in a workbook or CSV file; bad rows are left out and reported."""
     from ..services import transfer
 
-    if options.record:
-        _record_type(options.record)
     with _opened(options, read_only=options.dry_run) as workspace:
-        plan = transfer.plan_import(
-            workspace.inventory,
-            options.file,
-            language,
-            record=options.record,
-            sheet=options.sheet,
-            mapping=dict(map(_mapping, options.map)),
-            on_conflict=options.on_conflict,
-        )
+        plan = _planned(workspace.inventory, options, language)
+        counts = {name: getattr(plan, name) for name in COUNTS}
+        if options.rejects and counts["rejected"]:
+            transfer.save_rejects(plan, options.file, options.rejects, language)
         if not options.dry_run:
             workspace.do(plan.changes)
-    if options.rejects:
-        transfer.save_rejects(plan, options.file, options.rejects, language)
-    counts: Mapping[str, int] = plan.counts
     problems = [
         {
             "sheet": one.sheet,
@@ -133,7 +127,8 @@ def import_(options: Namespace, language: Language) -> int:
         for one in plan.problems
     ]
     if options.json:
-        _print_json({**counts, "mapping": plan.mapping, "problems": problems})
+        document = {**counts, "mapping": plan.mapping, "problems": problems}
+        _print_json({**document, "dry_run": options.dry_run})
     else:
         for one in problems:
             place = "!".join(filter(None, (one["sheet"], one["cell"])))
@@ -144,6 +139,27 @@ def import_(options: Namespace, language: Language) -> int:
         if options.rejects and counts["rejected"]:
             print(language.say(REJECTS_SAVED, file=str(options.rejects)))
     return FOUND if counts["rejected"] else DONE
+
+
+def _planned(inventory: Inventory, options: Namespace, language: Language) -> ImportPlan:
+    from ..exchange import tables
+    from ..services import transfer
+
+    try:
+        return transfer.plan_import(
+            inventory,
+            options.file,
+            language,
+            record=options.record,
+            sheet=options.sheet,
+            mapping=dict(map(_mapping, options.map)),
+            on_conflict=options.on_conflict,
+        )
+    except InventoryError as error:
+        message = error.message
+        if message.text in (tables.NO_TYPE, tables.NO_SHEET, tables.NO_COLUMN, tables.NO_FIELD):
+            raise WrongCall(message.text, **message.args) from None
+        raise
 
 
 def export(options: Namespace, language: Language) -> int:
@@ -202,8 +218,7 @@ def _mapping(text: str) -> tuple[str, str | None]:
     header, sign, key = text.rpartition("=")
     if not sign or not header.strip():
         raise WrongCall(NO_MAPPING, text=text)
-    name, dot, field = key.strip().partition(".")
-    return header.strip(), (field if dot and name in RECORD_TYPES else key.strip()) or None
+    return header.strip(), key.strip() or None
 
 
 # --- Checks and journal ---------------------------------------------------------------------
