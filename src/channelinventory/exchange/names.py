@@ -13,6 +13,7 @@ from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 
 _SHORT = 8
+_LONGEST = 500  # a name that nobody reads to its end still has to fit into a cell
 
 
 def unique_names(inventory: Inventory, type_name: str, language: Language) -> Mapping[str, str]:
@@ -21,7 +22,7 @@ def unique_names(inventory: Inventory, type_name: str, language: Language) -> Ma
     Records of the same title get their organisation behind it, then the beginning of their id.
     """
     titles = inventory.titles(type_name, language)
-    names = {id: " ".join(titles[id].split()) for id in inventory.table(type_name)}
+    names = {id: _short(" ".join(titles[id].split())) for id in inventory.table(type_name)}
     organisation = inventory.type_of(type_name).by_key.get("organisation")
     if organisation is not None:
         owners = inventory.titles("organisation", language)
@@ -34,6 +35,10 @@ def unique_names(inventory: Inventory, type_name: str, language: Language) -> Ma
     for id in _doubles(names):
         names[id] = f"{names[id]} [{id}]"
     return names
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
 
 
 def _doubles(names: Mapping[str, str]) -> Iterable[str]:

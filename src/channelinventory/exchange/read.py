@@ -81,6 +81,11 @@ class Book:
     language: str | None = None
     base: base.Base = field(default_factory=base.Base)
 
+    @property
+    def exported(self) -> bool:
+        """Whether this program wrote the workbook."""
+        return self.language is not None
+
 
 def read_book(path: Path) -> Book:
     """Return the sheets of an Excel workbook or a CSV file; raises `UnreadableWorkbook`."""

@@ -82,7 +82,10 @@ class SheetStream:
         self.sheet._writer.out = str(self._path)
 
     def close(self) -> None:
-        """Let go of the file when nothing comes of it."""
+        """Let go of the file, also when nothing comes of it."""
+        if not self._file.closed and self.sheet._rows is not None:
+            self.sheet._rows.close()
+            self.sheet._writer.close()
         self._file.close()
 
     def _stream(self, writer: _Writer) -> Iterator[None]:

@@ -70,7 +70,7 @@ def understand(
                 result.problems.append(Problem(sheet.name, "", "", "no_headers", message, 1))
         elif options.record in (None, layout.record_type.name):
             table = Table(sheet, layout)
-            if len(sheet.rows) < table.first_row and not book.base:
+            if len(sheet.rows) < table.first_row and not book.exported:
                 message = Message.of(NO_ROWS, sheet=sheet.name)
                 row = table.first_row
                 result.problems.append(Problem(sheet.name, "", "", "no_rows", message, row))

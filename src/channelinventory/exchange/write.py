@@ -60,6 +60,7 @@ UNWRITABLE = N_(
 Report = Callable[[int, int | None, Message | None], None]
 _SPARE_ROWS = 1000  # drop-downs reach below the table for rows that are added
 _SAMPLE = 200
+_LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ class _Book:
             self._report(self.done, self.total, message)
 
     def _complain(self, record: Record, column: SheetColumn, reason: Message) -> None:
-        title = self._inventory.title(record, self._language)
+        title = self._inventory.title(record, self._language)[:_LONGEST_TITLE]
         self.problems.append({"field": column.column.label, "title": title, "reason": reason})
 
     def _finish_table(

@@ -1,0 +1,67 @@
+"""An export that LibreOffice opened and saved again still changes nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from channelinventory.domain.channel import Channel
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.language import Language
+from channelinventory.services.transfer import export_workbook
+from tests import factories
+
+from .helpers import ENGLISH, GERMAN, assert_nothing_new
+from .test_write import INJECTIONS
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("office")
+
+
+def resave(path: Path, folder: Path) -> Path:
+    """Return what LibreOffice makes of a workbook, with a profile of its own."""
+    assert OFFICE is not None
+    out = folder / "resaved"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [OFFICE, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out)]
+    environment = {**os.environ, "HOME": str(folder)}
+    subprocess.run(
+        [*command, str(path)], check=True, capture_output=True, timeout=180, env=environment
+    )
+    return out / path.name
+
+
+@pytest.mark.parametrize("language", [GERMAN, ENGLISH], ids=["de", "en"])
+def test_every_record_type_survives(language: Language, folder: Path) -> None:
+    held = factories.inventory()
+    strange = [
+        factories.channel(
+            held, name=text, handle=text, notes=f"{text[:99]}\n{text}"[-32767:], tags=(text,)
+        )
+        for text in INJECTIONS
+    ]
+    held = held.with_records(strange)
+    path = folder / f"all_{language.code}.xlsx"
+    export_workbook(held, path, language)
+    assert_nothing_new(held, resave(path, folder))
+    assert len(held.records(Channel)) > len(INJECTIONS)
+
+
+@settings(max_examples=5)
+@given(held=factories.inventories(most=8), language=st.sampled_from([GERMAN, ENGLISH]))
+def test_any_records_survive(held: Inventory, language: Language, folder: Path) -> None:
+    path = folder / "any.xlsx"
+    export_workbook(held, path, language)
+    assert_nothing_new(held, resave(path, folder))
