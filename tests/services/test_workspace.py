@@ -80,6 +80,20 @@ def test_a_change_of_nothing_is_no_step(workspace: Workspace) -> None:
     assert told == []
 
 
+def test_a_record_may_be_changed_twice_in_one_step(workspace: Workspace) -> None:
+    before = fields(workspace.inventory)
+    one = workspace.inventory.records(Channel)[X]
+    first = change.edit(workspace.inventory, (one, {"handle": "@x"}))
+    second = change.edit(workspace.inventory, (one, {"notes": "neu"}))
+    workspace.do(ChangeSet((*first.changes, *second.changes), first.label))
+    now = workspace.inventory.records(Channel)[X]
+    assert (now.handle, now.notes) == ("@x", "neu")
+    check_agreement(workspace)
+    workspace.undo()
+    assert fields(workspace.inventory) == before
+    check_agreement(workspace)
+
+
 def test_undo_and_redo_go_through_every_step(workspace: Workspace) -> None:
     states = [fields(workspace.inventory)]
     edit(workspace, handle="@x", notes="neu")

@@ -145,26 +145,26 @@ def conflicts(inventory: Inventory, changes: Iterable[Change]) -> tuple[Conflict
 def rebase(inventory: Inventory, changes: ChangeSet, at: datetime | None = None) -> ChangeSet:
     """Return the changes as they apply to `inventory`: only the changed fields are taken over.
 
-    `at` is stamped as the moment at which edited records changed.
-    Raises `ConflictError` where a changed field is not as expected, and `IntegrityError` where a
-    reference would point nowhere afterwards. Changes that change nothing are left out.
+    `at` is stamped as the moment at which edited records changed. Raises `ConflictError` where a
+    changed field is not as expected, and `IntegrityError` where a reference would point nowhere
+    afterwards. Changes that change nothing are left out.
     """
     clashing = conflicts(inventory, changes.changes)
     if clashing:
         raise ConflictError(clashing)
     rebased: list[Change] = []
+    latest: dict[str, Record | None] = {}  # a record may be changed twice in a set
     for change in changes.changes:
-        if change.before is not None and change.after is not None:
-            values = {key: after for key, _, after in change.fields()}
+        current = latest.get(change.id) or inventory.get(change.cls, change.id)
+        after = change.after
+        if change.before is not None and after is not None:
+            values = {key: value for key, _, value in change.fields()}
             if not values:
                 continue
-            current = inventory.get(change.cls, change.id)
             assert current is not None
-            after = replace(current, **values, changed=at or change.after.changed)
-            rebased.append(Change(current, after))
-        else:
-            current = inventory.get(change.cls, change.id)
-            rebased.append(Change(current, change.after))
+            after = replace(current, **values, changed=at or after.changed)
+        rebased.append(Change(current, after))
+        latest[change.id] = after
     result = ChangeSet(tuple(rebased), changes.label)
     check_references(inventory, result)
     return result

@@ -38,6 +38,7 @@ def writing(target: Path) -> Iterator[Path]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
+        sqlite_file.unfinished(part).unlink(missing_ok=True)
         yield part
         part.replace(target)
     except OSError as error:

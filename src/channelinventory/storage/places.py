@@ -77,11 +77,12 @@ def on_network(path: Path) -> bool:
 
         kind: int = ctypes.windll.kernel32.GetDriveTypeW(path.anchor)
         return kind == _DRIVE_REMOTE
-    try:
-        table = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-    return file_system(table, os.path.realpath(path)) in _NETWORK_FILE_SYSTEMS
+    else:
+        try:
+            mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return False
+        return file_system(mounts, os.path.realpath(path)) in _NETWORK_FILE_SYSTEMS
 
 
 def file_system(mounts: str, path: str) -> str:
