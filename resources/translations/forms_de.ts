@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Changed on both si&amp;des:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf beiden &amp;Seiten geändert:</translation>
     </message>
     <message>
         <source>What the import does</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Edit &amp;selection together…</source>
-        <translation>Auswahl &amp;bearbeiten…</translation>
+        <translation>Auswahl &amp;gemeinsam bearbeiten…</translation>
     </message>
     <message>
         <source>De&amp;lete</source>

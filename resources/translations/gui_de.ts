@@ -250,7 +250,7 @@ Protokolldatei: {log}</translation>
     </message>
     <message>
         <source>Change all of them …</source>
-        <translation>Auswahl bearbeiten…</translation>
+        <translation>Auswahl gemeinsam bearbeiten…</translation>
     </message>
     <message>
         <source>{status} since {date}</source>
@@ -989,7 +989,7 @@ Protokolldatei: {log}</translation>
     </message>
     <message>
         <source>Edit selection…</source>
-        <translation>Auswahl bearbeiten…</translation>
+        <translation>Auswahl gemeinsam bearbeiten…</translation>
     </message>
     <message>
         <source>Delete</source>
