@@ -16,7 +16,14 @@ from pathlib import Path
 
 from ..storage import migrate, sqlite_file
 from ..storage.backup import counts, writing
-from ..storage.errors import ANOTHER_PROGRAM, LOCKED, NOT_WRITABLE, Locked, NotWritable
+from ..storage.errors import (
+    ANOTHER_PROGRAM,
+    LOCKED,
+    NOT_WRITABLE,
+    Locked,
+    NotWritable,
+    StorageError,
+)
 from ..storage.lock import WriteLock
 from ..storage.store import Store
 
@@ -131,11 +138,14 @@ def _put_aside(database_file: Path) -> Path | None:
     """Copy the old file beside itself, with what a killed program left unfinished."""
     if not database_file.exists():
         return None
+    with suppress(StorageError):
+        sqlite_file.inspect(database_file, migrate.newest())
+        sqlite_file.settle(database_file)
     stamp = datetime.now().astimezone().strftime(_STAMP)
     kept = database_file.with_name(f"{database_file.stem}-before-restore-{stamp}.db")
     shutil.copy2(database_file, kept)
-    unfinished = database_file.with_name(database_file.name + "-journal")
+    unfinished = sqlite_file.unfinished(database_file)
     if unfinished.exists():
         # It belongs to the old file: left in place, it would be rolled into the new one.
-        unfinished.replace(kept.with_name(kept.name + "-journal"))
+        unfinished.replace(sqlite_file.unfinished(kept))
     return kept
