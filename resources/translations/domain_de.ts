@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>“{channel}” is {role} in a crisis, but held back (“{constraint}”): resolve that or choose another channel.</source>
-        <translation>„{channel}“ ist in der Krise {role}, wird aber durch „{constraint}“ verhindert. Engpass beheben oder anderen Kanal wählen.</translation>
+        <translation>„{channel}“ ist in der Krise {role}, aber der Engpass „{constraint}“ verhindert den Betrieb. Engpass beheben oder anderen Kanal wählen.</translation>
     </message>
     <message>
         <source>“{channel}” is {role} in a crisis, but its status is “{status}”: activate it or choose another channel.</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>The only crisis channel of {organisation} for “{scenario}” depends on {operator}: add one of another operator.|All {n} crisis channels of {organisation} for “{scenario}” depend on {operator}: add one of another operator.</source>
-        <translation>{organisation}: Der einzige Krisenkanal für „{scenario}“ hängt von {operator} ab. Kanal eines anderen Betreibers ergänzen.|{organisation}: Alle {n} Krisenkanäle für „{scenario}“ hängen von {operator} ab. Kanal eines anderen Betreibers ergänzen.</translation>
+        <translation>{organisation}: Der einzige Krisenkanal für „{scenario}“ hängt von {operator} ab. Kanal eines anderen Betreibers ergänzen.|{organisation}: Die {n} Krisenkanäle für „{scenario}“ hängen alle von {operator} ab. Kanal eines anderen Betreibers ergänzen.</translation>
     </message>
     <message>
         <source>“{channel}” ({status}) still has the crisis role {role}: give the role to another channel.</source>
@@ -485,11 +485,11 @@
     </message>
     <message>
         <source>“{first}” and “{second}” have the same web address: keep one of them.</source>
-        <translation>„{first}“ und „{second}“ haben dieselbe Adresse. Nur einen der beiden Kanäle behalten.</translation>
+        <translation>„{first}“ und „{second}“ haben dieselbe Adresse. Adresse berichtigen oder doppelten Kanal löschen.</translation>
     </message>
     <message>
         <source>“{first}” and “{second}” have the same handle: keep one of them.</source>
-        <translation>„{first}“ und „{second}“ haben denselben Nutzernamen. Nur einen der beiden Kanäle behalten.</translation>
+        <translation>„{first}“ und „{second}“ haben denselben Nutzernamen. Nutzernamen berichtigen oder doppelten Kanal löschen.</translation>
     </message>
     <message>
         <source>The follower figure of “{channel}” is of {date}: enter a new one.</source>
