@@ -51,7 +51,8 @@ def chosen_language(arguments: Sequence[str]) -> str | None:
 def parse(arguments: Sequence[str], language: Language) -> Namespace:
     """Return the options; prints help or what is wrong and raises `SystemExit` otherwise."""
     with _argparse_speaks(language):
-        return _parser(language.say).parse_args(arguments)
+        unsaid = Namespace(database=None, language=None)
+        return _parser(language.say).parse_args(arguments, unsaid)
 
 
 @contextmanager
@@ -81,7 +82,6 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     parser.add_argument("--screenshot", type=Path, help=SUPPRESS)
     version = f"channelinventory {__version__}"
     parser.add_argument("--version", action="version", version=version, help=say(_VERSION))
-    parser.set_defaults(database=None, language=None)
     commands = parser.add_subparsers(title=say(_COMMANDS), dest="command", metavar=say(_COMMAND))
 
     def add(name: str, about: Text) -> ArgumentParser:

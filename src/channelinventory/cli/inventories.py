@@ -1,0 +1,105 @@
+"""The commands about a whole inventory: make one, copy it, take a copy back.
+
+Floor: cli.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from .. import paths
+from ..domain.errors import InventoryError
+from ..domain.fields import today
+from ..domain.language import Language
+from ..domain.texts import N_, Message
+from ..services.workspace import Workspace
+
+MADE = N_("CommandLine", "A new inventory was made: {place}")
+EXISTS = N_("CommandLine", "“{place}” is there already. Choose another place with --database.")
+NONE_YET = N_(
+    "CommandLine", "There is no inventory at “{place}” yet. Make one with: channelinventory init"
+)
+BACKED_UP = N_("CommandLine", "The inventory was copied to {file}")
+RESTORED = N_("CommandLine", "The copy was taken back into {place}")
+OLD_KEPT = N_("CommandLine", "What was there before is kept as {file}")
+RESTORE_FILE_ONLY = N_(
+    "CommandLine",
+    "A copy can only be taken back into a file. Name one with --database; "
+    "a team database is restored by its administrator.",
+)
+
+
+def init(options: Namespace, language: Language) -> int:
+    """Make a new inventory, empty but for platforms and scenarios, or the example."""
+    place = options.database or paths.default_database()
+    notices = make_inventory(place, example=options.example)
+    print(language.say(MADE, place=str(place)))
+    for notice in notices:
+        print(language.say(notice), file=sys.stderr)
+    return 0
+
+
+def make_inventory(place: str | Path, *, example: bool) -> tuple[Message, ...]:
+    """Make an inventory where there is none; return what speaks against its place."""
+    from ..services.example import example_inventory, start_set
+
+    if not _is_url(place) and Path(place).exists():
+        raise InventoryError(EXISTS, place=str(place))
+    workspace = Workspace.open(place, create=True)
+    try:
+        if len(workspace.inventory):
+            raise InventoryError(EXISTS, place=workspace.location)
+        workspace.do((example_inventory if example else start_set)(today()))
+        return workspace.notices
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def opened(options: Namespace, *, read_only: bool = True) -> Iterator[Workspace]:
+    place = options.database or paths.default_database()
+    if not _is_url(place) and not Path(place).exists():
+        raise InventoryError(NONE_YET, place=str(place))
+    workspace = Workspace.open(place, read_only=read_only)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def _is_url(place: str | Path) -> bool:
+    return "://" in str(place)
+
+
+def backup(options: Namespace, language: Language) -> int:
+    """Write a verified copy of the inventory."""
+    with opened(options) as workspace:
+        file = workspace.backup(options.file or _backup_file(options))
+    print(language.say(BACKED_UP, file=str(file)))
+    return 0
+
+
+def _backup_file(options: Namespace) -> Path:
+    """The file of a copy nobody named: beside the inventory, among the automatic ones."""
+    place = options.database or paths.default_database()
+    beside = paths.data_dir() if _is_url(place) else Path(place).parent
+    return beside / "backups" / f"inventory-{datetime.now().astimezone():%Y%m%d-%H%M%S}.db"
+
+
+def restore(options: Namespace, language: Language) -> int:
+    """Take a copy back; the inventory that it replaces is kept."""
+    from ..services import backups
+
+    place = options.database or paths.default_database()
+    if _is_url(place):
+        raise InventoryError(RESTORE_FILE_ONLY)
+    kept = backups.restore(options.file, Path(place))
+    print(language.say(RESTORED, place=str(place)))
+    if kept:
+        print(language.say(OLD_KEPT, file=str(kept)))
+    return 0
