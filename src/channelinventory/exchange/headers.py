@@ -142,7 +142,7 @@ PLATFORM_WORDS: Mapping[str, str] = {
 """What people call platforms in cells."""
 
 _SECRET = re.compile(
-    r"passwor[dt](?!tresor|safe|manager)|passwd|kennwort|passphrase|zugangsdaten|credential"
+    r"passwo(?:r|er)[dt](?!tresor|safe|manager)|passwd|kennwort|passphrase|zugangsdaten|credential"
     r"|recoverycode|wiederherstellungscode|backupcode|secret|geheimnis"
 )
 _SECRET_WORDS = frozenset(

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
+from channelinventory.domain import kinds
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.language import Language
 
@@ -32,6 +33,7 @@ _HEAD = 30  # headings are looked for in so many rows
 _CLOSE_HEAD = 5  # and in so many where none is written as known: comparing letters takes time
 _CLOSE = 0.86
 _NAMED_SHEET = 20
+_USUAL = ("channel", "editor")
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Layout:
     keys: list[str | None]
     id_column: int | None
     secrets: list[int] = field(default_factory=list)
-    recognised: int = 0
+    recognised: float = 0
 
 
 class Vocabulary:
@@ -131,10 +133,10 @@ class Vocabulary:
                 layout.id_column = column
                 layout.recognised += 1
             elif folded in known:
-                layout.recognised += known[folded] in record_type.by_key
+                layout.recognised += _weight(known[folded], record_type)
                 open_columns.append((column, known[folded]))
             elif close and (near := _near(folded, known)):
-                layout.recognised += known[near] in record_type.by_key
+                layout.recognised += _weight(known[near], record_type)
                 open_columns.append((column, known[near]))
         for column, key in open_columns:
             if key in record_type.by_key and key not in taken:
@@ -143,18 +145,27 @@ class Vocabulary:
         return layout
 
     def _score(self, layout: Layout, sheet_name: str) -> tuple[float, ...]:
-        """Return how good a reading is: headings recognised, then required ones, then channels."""
+        """Return how good a reading is: headings recognised, required ones, then the usual type."""
         record_type = layout.record_type
-        required = [one.key for one in record_type.fields if one.required]
+        required = [
+            one.key
+            for one in record_type.fields
+            if one.required and not isinstance(one.kind, kinds.OneOf)
+        ]
         filled = sum(key in layout.keys for key in required) / len(required)
         said = _said(record_type.plural, self.languages) | _said(record_type.label, self.languages)
         named = _NAMED_SHEET if fold_header(sheet_name) in said | {record_type.name} else 0
         return (
             layout.recognised + named,
             filled,
-            record_type.name == "channel",
+            -_USUAL.index(record_type.name) if record_type.name in _USUAL else -len(_USUAL),
             -layout.header_row,
         )
+
+
+def _weight(key: str, record_type: RecordType) -> float:
+    """Return what a known heading speaks for a type: half where it is none of its fields."""
+    return 1.0 if key in record_type.by_key else 0.5
 
 
 def _near(folded: str, known: Mapping[str, str]) -> str | None:

@@ -19,6 +19,7 @@ from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import Record, RecordType, new_id
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
+from channelinventory.domain.registry import type_of
 from channelinventory.domain.texts import N_, Message
 
 from .base import digest
@@ -192,15 +193,20 @@ class _Planner:
             said = canonical(cell)
             if not said and not self._options.clear_blank:
                 continue
-            if row.existing is not None and said == column.canonical(
-                getattr(row.existing, column.key)
-            ):
+            if row.existing is not None and self._unedited(row.existing, column, said):
                 continue
             try:
                 row.values[column.key] = self._value(row, column, cell, said, patient)
             except InvalidValue as error:
                 row.reject(at, as_text(cell, self._screen), error.message)
         return row
+
+    def _unedited(self, existing: Record, column: SheetColumn, said: str) -> bool:
+        """Tell whether a cell says what is here, or what was exported (then ours is kept)."""
+        if said == column.canonical(getattr(existing, column.key)):
+            return True
+        base = self._book.base.of(type_of(existing).name, existing.id)
+        return base is not None and base.get(column.key) == digest(said)
 
     def _id(self, table: Table, row: _Row) -> str | None:
         """Return the id of a row, None where it has none of its own."""

@@ -22,7 +22,6 @@ from openpyxl.worksheet._writer import WorksheetWriter
 from .columns import EPOCH, Cell
 
 MAX_ROWS = 1_048_576
-MAX_TEXT = 32_767
 MAX_LINKS = 65_530
 
 _LINK = re.compile(r"(?:https?://|mailto:)[\w.~:/?#\[\]@!$&'()*+,;=%-]{1,2000}", re.ASCII)

@@ -9,7 +9,7 @@ import re
 
 from channelinventory.domain.texts import N_, Message
 
-from .stream import MAX_TEXT
+MAX_TEXT = 32_767
 
 TOO_LONG = N_("Export", "it has {n} characters, and a cell holds {limit}. Shorten it.")
 INVISIBLE = N_("Export", "it holds an invisible control character. Type it anew.")
