@@ -61,6 +61,7 @@ class FieldEditor(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(compact)
         self._name()
+        self.set_value(self.kind.empty)
 
     # --- What subclasses say --------------------------------------------------------------------
 
@@ -100,8 +101,8 @@ class FieldEditor(QWidget):
     def set_value(self, value: Any) -> None:
         """Show a value; forgets what was typed."""
         self._value = value
-        self._shown = self._last = self._write(value)
-        self._put(self._shown)
+        self._put(self._write(value))
+        self._shown = self._last = self.text()  # an input may show some characters otherwise
         self.show_error(None)
 
     def set_text(self, text: str) -> None:
@@ -149,9 +150,13 @@ class FieldEditor(QWidget):
     def retranslate(self) -> None:
         """Speak the session's language; what was typed and cannot be read stays as it is."""
         text, value, problem = self.text(), self.value(), self.error()
+        touched = self.touched()
         self._language = self.session.language
-        self._shown = self._last = self._write(self._value)
-        self._put(text if problem else self._write(value))
+        self._put(self._write(self._value))
+        self._shown = self._last = self.text()
+        if touched:
+            self._put(text if problem else self._write(value))
+            self._last = self.text()
         self._name()
 
     def select_all(self) -> None:

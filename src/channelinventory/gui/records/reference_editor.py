@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from channelinventory.domain.collation import fold
 from channelinventory.domain.errors import InvalidValue
@@ -30,7 +30,7 @@ from channelinventory.domain.texts import N_
 from channelinventory.gui.icons import icon
 
 from .field_editor import FieldEditor, NoWheel
-from .text_editors import popup_of
+from .text_editors import make_popup
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
@@ -158,17 +158,16 @@ class ReferenceEditor(FieldEditor):
         self._completer.setMaxVisibleItems(12)
         self._completer.setWidget(self.box)
         self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
-        popup = self._popup = popup_of(self._completer)
-        if isinstance(popup, QListView):
-            popup.setUniformItemSizes(True)
-            popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._popup = make_popup(self._completer, self)
         self._open_action: QAction | None = None
         if not self.compact:
             self._open_action = line.addAction(
                 icon("reference", "muted"), QLineEdit.ActionPosition.TrailingPosition
             )
             self._open_action.setShortcut(QKeySequence("Ctrl+Return"))
-            self._open_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            self._open_action.setShortcutContext(context)
+            self.addAction(self._open_action)  # the focus is the box's, not the line's
             self._open_action.triggered.connect(self._open)
             self._open_action.setVisible(False)
         return self.box
@@ -195,11 +194,6 @@ class ReferenceEditor(FieldEditor):
         if self._open_action:
             self._open_action.setVisible(bool(value))
 
-    def refresh(self) -> None:
-        if self.touched() and self._chosen and self.text() == self._write(self._chosen):
-            return
-        super().refresh()
-
     def _read(self, text: str) -> Any:
         if self._chosen and text == self._write(self._chosen):
             return self._chosen
@@ -213,12 +207,20 @@ class ReferenceEditor(FieldEditor):
                 raise InvalidValue(AMBIGUOUS_RECORD, text=text, n=len(matches)) from None
             raise problem from None
 
+    def touched(self) -> bool:
+        return super().touched() or self._chosen != self._value  # two may be called the same
+
     def choose(self, id: str) -> None:
         """Take a record as the new value, as if it had been picked from the list."""
-        self._chosen = id
-        self._put(self._write(id))
+        self._take(id)
         self.edited.emit()
         self.commit()
+
+    def _take(self, id: str) -> None:
+        if id != self._chosen:
+            self._last = "\0"  # no text: it is another record even where it is called the same
+        self._chosen = id
+        self._put(self._write(id))
 
     def commit(self) -> None:
         popup = self._popup
@@ -226,8 +228,7 @@ class ReferenceEditor(FieldEditor):
             index = popup.currentIndex()
             popup.hide()
             if id := index.data(TargetsModel.id_role):
-                self._chosen = id
-                self._put(self._write(id))
+                self._take(id)
         super().commit()
 
     # --- The list ---------------------------------------------------------------------------------
@@ -300,16 +301,16 @@ class ReferenceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.read_only = False
+        # Widgets made here, not by Qt: PySide loses those of Qt with the wrapper of their parent.
+        self.line = QLineEdit(self)
         self.setEditable(True)
+        self.setLineEdit(self.line)
         self.setCompleter(None)  # type: ignore[arg-type]
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.installEventFilter(NoWheel(self))
-        line = self.lineEdit()
-        assert line is not None
-        self.line = line
 
     def showPopup(self) -> None:
         """Ask the editor for its list."""

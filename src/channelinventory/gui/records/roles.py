@@ -88,6 +88,9 @@ _LISTS: Mapping[type[Choice], Mapping[Choice, Look]] = {
 }
 # By list first: values of different lists may be equal as strings (“reserve”).
 
+LOOKED_AT: tuple[type[Choice], ...] = tuple(_LISTS)
+"""The lists whose values are shown as icon and word."""
+
 _NO_LOOKS: Mapping[Choice, Look] = {}
 
 

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
     QPalette,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCompleter,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QSizePolicy,
     QWidget,
@@ -138,7 +138,7 @@ class TagsEditor(LineEditor):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(line)
         self._completer.activated.connect(self._take)
-        self._popup = popup_of(self._completer)
+        self._popup = make_popup(self._completer, self)
         self.line.textEdited.connect(self._propose)
         self._known: list[tuple[str, str]] = []
         self._known_in: object = None
@@ -182,10 +182,13 @@ class TagsEditor(LineEditor):
         return self._known
 
 
-def popup_of(completer: QCompleter) -> QAbstractItemView:
-    """Return the list under a line; there always is one."""
-    popup = completer.popup()
-    assert popup is not None
+def make_popup(completer: QCompleter, editor: QWidget) -> QListView:
+    """Give a completer a list made here; one of Qt's own may be lost to PySide."""
+    popup = QListView(editor)
+    popup.setUniformItemSizes(True)
+    popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    completer.setPopup(popup)
     return popup
 
 
