@@ -301,9 +301,12 @@ def test_a_foreign_file_is_refused_unchanged(call: Caller, command: str, tmp_pat
 # --- export and import ----------------------------------------------------------------------
 
 
-def test_the_complete_workbook_comes_back_unchanged(example: Caller, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_complete_workbook_comes_back_unchanged(
+    example: Caller, tmp_path: Path, language: str
+) -> None:
     file = tmp_path / "all.xlsx"
-    done = example("export", file)
+    done = example("export", file, language=language)
     assert done.code == 0
     assert str(file) in done.out
     done = example("import", file, "--dry-run", "--json")

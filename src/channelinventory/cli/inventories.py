@@ -62,6 +62,7 @@ def make_inventory(place: str | Path, *, example: bool) -> tuple[Message, ...]:
 
 @contextmanager
 def opened(options: Namespace, *, read_only: bool = True) -> Iterator[Workspace]:
+    """Hold the chosen inventory open; raises where there is none yet."""
     place = options.database or paths.default_database()
     if not _is_url(place) and not Path(place).exists():
         raise InventoryError(NONE_YET, place=str(place))

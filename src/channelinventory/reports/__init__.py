@@ -1,0 +1,4 @@
+"""Finished documents: crisis sheet, answers to inquiries, calendar.
+
+Floor: reports.
+"""

@@ -93,14 +93,17 @@ def _records(tables: Tables, today: date) -> Iterator[Record]:
     for record_type in RECORD_TYPES.values():
         for name, values in tables.get(record_type.name, {}).items():
             if record_type.cls is Channel:
-                _complete_url(values, tables)
+                _complete(values, tables)
             draft = {
                 key: _value(record_type.by_key[key], raw, today) for key, raw in values.items()
             }
             yield _made(record_type.cls, name, today, **draft)
 
 
-def _complete_url(values: dict[str, Any], tables: Tables) -> None:
+def _complete(values: dict[str, Any], tables: Tables) -> None:
+    """Fill in what follows from a channel's other values."""
+    if "opened" in values:
+        values.setdefault("status_since", values["opened"])
     pattern = tables["platform"][values["platform"]].get("profile_url_pattern")
     if pattern and "handle" in values:
         values.setdefault("url", pattern.format(handle=values["handle"]))
