@@ -209,6 +209,14 @@
         <translation>nur ab diesem Tag</translation>
     </message>
     <message>
+        <source>Nothing is missing, overdue or at risk.</source>
+        <translation>Nichts fehlt, nichts ist überfällig oder gefährdet.</translation>
+    </message>
+    <message>
+        <source>{n} finding|{n} findings</source>
+        <translation>{n} Befund|{n} Befunde</translation>
+    </message>
+    <message>
         <source>A new inventory was made: {place}</source>
         <translation>Neues Inventar angelegt: {place}</translation>
     </message>
@@ -219,30 +227,6 @@
     <message>
         <source>There is no inventory at “{place}” yet. Make one with: channelinventory init</source>
         <translation>Unter „{place}“ gibt es noch kein Inventar. Anlegen mit: channelinventory init</translation>
-    </message>
-    <message>
-        <source>{created} new, {changed} changed, {unchanged} unchanged, {conflicts} conflicting, {rejected} rejected</source>
-        <translation>{created} neu, {changed} geändert, {unchanged} unverändert, {conflicts} im Konflikt, {rejected} abgelehnt</translation>
-    </message>
-    <message>
-        <source>This was a trial, nothing was changed.</source>
-        <translation>Probelauf, es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The rejected rows are in {file}</source>
-        <translation>Abgelehnte Zeilen: {file}</translation>
-    </message>
-    <message>
-        <source>{n} record written to {file}|{n} records written to {file}</source>
-        <translation>{n} Datensatz exportiert: {file}|{n} Datensätze exportiert: {file}</translation>
-    </message>
-    <message>
-        <source>Nothing is missing, overdue or at risk.</source>
-        <translation>Nichts fehlt, nichts ist überfällig oder gefährdet.</translation>
-    </message>
-    <message>
-        <source>{n} finding|{n} findings</source>
-        <translation>{n} Befund|{n} Befunde</translation>
     </message>
     <message>
         <source>The inventory was copied to {file}</source>
@@ -259,6 +243,22 @@
     <message>
         <source>A copy can only be taken back into a file. Name one with --database; a team database is restored by its administrator.</source>
         <translation>Eine Sicherung lässt sich nur in eine Datei wiederherstellen. Diese mit --database angeben; eine Team-Datenbank stellt die zuständige IT wieder her.</translation>
+    </message>
+    <message>
+        <source>{created} new, {changed} changed, {unchanged} unchanged, {conflicts} conflicting, {rejected} rejected</source>
+        <translation>{created} neu, {changed} geändert, {unchanged} unverändert, {conflicts} im Konflikt, {rejected} abgelehnt</translation>
+    </message>
+    <message>
+        <source>This was a trial, nothing was changed.</source>
+        <translation>Probelauf, es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in {file}</source>
+        <translation>Abgelehnte Zeilen: {file}</translation>
+    </message>
+    <message>
+        <source>{n} record written to {file}|{n} records written to {file}</source>
+        <translation>{n} Datensatz exportiert: {file}|{n} Datensätze exportiert: {file}</translation>
     </message>
     <message>
         <source>There is no record type “{name}”. Possible: {names}.</source>
