@@ -3,19 +3,16 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from .fields import Record, Spec
+from .fields import Record, Spec, record
 from .kinds import LongText, Reference, Url
 from .texts import N_
 from .vocabulary import ChannelKind, ChannelStatus, Group, TwoFactor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Channel(Record):
     """A social-media channel (Kanal) of one organisation on one platform."""
 

@@ -19,7 +19,8 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", folded)
     if decomposed == folded:
         return folded
-    return "".join([c for c in decomposed if not unicodedata.combining(c)])
+    # Decomposing can bring capitals back: 𝐀 is only then an A.
+    return "".join([c for c in decomposed if not unicodedata.combining(c)]).casefold()
 
 
 def sort_key(text: str) -> str:

@@ -3,20 +3,17 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from .fields import Record, Spec, today
+from .fields import Record, Spec, record, today
 from .kinds import LongText, Number, Reference
 from .texts import N_
 from .vocabulary import ConstraintKind, ConstraintStatus, Group, Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Constraint(Record):
     """A missing resource (Ressourcenengpass) of an organisation, a platform or a channel."""
 

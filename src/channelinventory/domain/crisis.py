@@ -3,19 +3,16 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
-from .fields import Record, Spec, now
+from .fields import Record, Spec, now, record
 from .kinds import Integer, Lines, LongText, Reference
 from .texts import N_
 from .vocabulary import CrisisRoleKind, Group
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Scenario(Record):
     """A crisis situation that is prepared for (Krisenlage)."""
 
@@ -24,7 +21,7 @@ class Scenario(Record):
     trigger: Annotated[str | None, Spec(N_("Scenario", "Trigger"), kind=LongText(), width=280, shown=True, help=N_("Scenario", "Who declares it, and upon what."))] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CrisisRole(Record):
     """What one channel does in one scenario (Krisenrolle)."""
 
@@ -42,7 +39,7 @@ class CrisisRole(Record):
     notes: Annotated[str | None, Spec(N_("CrisisRole", "Notes"), Group.NOTES, LongText(), width=260)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LogEntry(Record):
     """One line of the situation log (Lageprotokoll), of a crisis or of a drill."""
 

@@ -3,13 +3,10 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
 import datetime as dt
-from dataclasses import dataclass
 from typing import Annotated
 
-from .fields import Record, Spec, today
+from .fields import Record, Spec, record, today
 from .kinds import Integer, LongText, Reference
 from .texts import N_
 from .vocabulary import Group, Outcome, Reason
@@ -17,7 +14,7 @@ from .vocabulary import Group, Outcome, Reason
 _SCORE = Integer(1, 5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Decision(Record):
     """What was decided about a channel or a platform, and why (Entscheidung)."""
 
@@ -35,7 +32,7 @@ class Decision(Record):
     re_entry_trigger: Annotated[str | None, Spec(N_("Decision", "What would bring us back"), Group.REVIEW, LongText(), width=220)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Review(Record):
     """A check whether a platform still suits an organisation (Eignungsprüfung); scores 1 to 5."""
 

@@ -3,13 +3,10 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from .fields import Record, Spec, today
+from .fields import Record, Spec, record, today
 from .kinds import Email, Integer, LongText, Number, Phone, Reference
 from .texts import N_
 from .vocabulary import AbsenceKind, AssignmentRole, Group
@@ -17,7 +14,7 @@ from .vocabulary import AbsenceKind, AssignmentRole, Group
 _HOURS = Number(minimum=0, maximum=168)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Editor(Record):
     """A person who works on channels (Redakteur/in)."""
 
@@ -36,7 +33,7 @@ class Editor(Record):
     notes: Annotated[str | None, Spec(N_("Editor", "Notes"), Group.NOTES, LongText(), width=260)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Assignment(Record):
     """What one editor does for one channel (Zuständigkeit)."""
 
@@ -51,7 +48,7 @@ class Assignment(Record):
     access_removed: Annotated[date | None, Spec(N_("Assignment", "Access removed on"), Group.SECURITY, width=140, shown=True)] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Absence(Record):
     """Days on which an editor is away (Abwesenheit), the last one included."""
 

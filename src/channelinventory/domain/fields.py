@@ -12,8 +12,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from . import kinds
 from .rules import Rule
@@ -24,8 +23,13 @@ if TYPE_CHECKING:
     from .inventory import Inventory
 
 
+T = TypeVar("T")
+
+
 def new_id() -> str:
     """Return a new record id: a random UUID in its usual lower-case form."""
+    from uuid import uuid4  # only needed when something is added
+
     return str(uuid4())
 
 
@@ -56,13 +60,44 @@ class Spec:
     help: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """Make a class a record: a frozen, slotted dataclass with keyword arguments.
+
+    Comparing and showing are written once, in `Record`; generating them for every class would
+    take a good part of the program's start.
+    """
+    make = dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+    return make(cls)
+
+
+@record
 class Record:
     """What every record has: an id and when it was made and last changed (UTC)."""
 
     id: str = field(default_factory=new_id)
     created: datetime = field(default_factory=now)
     changed: datetime = field(default_factory=now)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all fields, id and times included."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, key) == getattr(other, key) for key in _keys(type(self)))
+
+    def __hash__(self) -> int:
+        """Hash by id: equal records have equal ids."""
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        """Show what is filled in."""
+        filled = ((key, getattr(self, key)) for key in _keys(type(self)))
+        shown = ", ".join(f"{key}={value!r}" for key, value in filled if value not in (None, ()))
+        return f"{type(self).__name__}({shown})"
+
+
+def _keys(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(cls.__dataclass_fields__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +162,16 @@ class Derived(Column):
 
 
 def fields_of(cls: type[Record]) -> tuple[Field, ...]:
-    """Return the fields of a record class in the order written; raises `TypeError` on a bad one."""
-    hints = typing.get_type_hints(cls, include_extras=True)
+    """Return the fields of a record class in the order written; raises `TypeError` on a bad one.
+
+    The annotations must be there as objects: modules of records do without the `annotations`
+    future, which would have each of them compiled again at every start.
+    """
     found = []
     for item in fields(cls):
         if item.name in Record.__dataclass_fields__:
             continue
-        annotation = hints[item.name]
+        annotation: Any = item.type
         spec = next((m for m in getattr(annotation, "__metadata__", ()) if type(m) is Spec), None)
         if spec is None:
             raise TypeError(f"{cls.__name__}.{item.name} has no Spec")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING, Any
@@ -37,15 +36,40 @@ NOT_A_PHONE = N_("Kind", "“{text}” is not a telephone number. Digits, spaces
 SECOND_LINE = N_("Kind", "Only one line fits here.")
 CONTROL_CHARACTER = N_("Kind", "The text holds an invisible control character. Type it anew.")
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
-_PHONE = re.compile(r"\+?[\d\s()/.\-–]{3,}(?:\s?(?:-|ext\.?|App\.?)\s?\d+)?")
-_SEPARATORS = re.compile(r"[;|\n]")
+# Texts, not compiled patterns: `re` compiles each at its first use and not at the program's start.
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
+_EMAIL = r"[^\s@]+@[^\s@]+\.[^\s@.]+"
+_PHONE = r"\+?[\d\s()/.\-–]{3,}(?:\s?(?:-|ext\.?|App\.?)\s?\d+)?"
+_SEPARATORS = r"[;|\n]"
 
 
-@dataclass(frozen=True, slots=True)
 class Kind:
-    """What all kinds share; values are never None here, None is “empty” everywhere."""
+    """What all kinds share; values are never None here, None is “empty” everywhere.
+
+    Plain classes, not dataclasses: generating a dozen of those takes longer than all the rest of
+    this module at the program's start.
+    """
+
+    __slots__: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Compare the class and what it was made with."""
+        return type(self) is type(other) and self._made_with() == other._made_with()
+
+    def __hash__(self) -> int:
+        """Hash what equality compares."""
+        return hash((type(self), self._made_with()))
+
+    def __repr__(self) -> str:
+        """Show how it was made."""
+        return f"{type(self).__name__}{self._made_with()}"
+
+    def _made_with(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in type(self)._parts())
+
+    @classmethod
+    def _parts(cls) -> tuple[str, ...]:
+        return tuple(name for base in cls.__mro__ for name in base.__dict__.get("__slots__", ()))
 
     @property
     def numeric(self) -> bool:
@@ -91,9 +115,10 @@ class Kind:
         return None
 
 
-@dataclass(frozen=True, slots=True)
 class PlainText(Kind):
     """One line of text."""
+
+    __slots__ = ()
 
     def sorter(self, language: Language, inventory: Inventory) -> Callable[[Any], Any]:
         return text_key
@@ -101,20 +126,22 @@ class PlainText(Kind):
     def check(self, value: Any) -> Message | None:
         if "\n" in value or "\r" in value:
             return Message(SECOND_LINE)
-        return Message(CONTROL_CHARACTER) if _CONTROL.search(value) else None
+        return Message(CONTROL_CHARACTER) if re.search(_CONTROL, value) else None
 
 
-@dataclass(frozen=True, slots=True)
 class LongText(PlainText):
     """Text of any number of lines."""
 
+    __slots__ = ()
+
     def check(self, value: Any) -> Message | None:
-        return Message(CONTROL_CHARACTER) if _CONTROL.search(value) else None
+        return Message(CONTROL_CHARACTER) if re.search(_CONTROL, value) else None
 
 
-@dataclass(frozen=True, slots=True)
 class Url(PlainText):
     """A web address."""
+
+    __slots__ = ()
 
     def parser(self, language: Language, inventory: Inventory) -> Callable[[str], Any]:
         def read(text: str) -> str:
@@ -136,26 +163,29 @@ class Url(PlainText):
         return PlainText.check(self, value)
 
 
-@dataclass(frozen=True, slots=True)
 class Email(PlainText):
     """An e-mail address."""
 
+    __slots__ = ()
+
     def check(self, value: Any) -> Message | None:
-        return None if _EMAIL.fullmatch(value) else Message.of(NOT_AN_EMAIL, text=value)
+        return None if re.fullmatch(_EMAIL, value) else Message.of(NOT_AN_EMAIL, text=value)
 
 
-@dataclass(frozen=True, slots=True)
 class Phone(PlainText):
     """A telephone number, kept as typed."""
 
+    __slots__ = ()
+
     def check(self, value: Any) -> Message | None:
-        return None if _PHONE.fullmatch(value) else Message.of(NOT_A_PHONE, text=value)
+        return None if re.fullmatch(_PHONE, value) else Message.of(NOT_A_PHONE, text=value)
 
 
-@dataclass(frozen=True, slots=True)
 class _Number(Kind):
-    minimum: int | None = None
-    maximum: int | None = None
+    __slots__ = ("maximum", "minimum")
+
+    def __init__(self, minimum: int | None = None, maximum: int | None = None) -> None:
+        self.minimum, self.maximum = minimum, maximum
 
     @property
     def numeric(self) -> bool:
@@ -172,9 +202,10 @@ class _Number(Kind):
         return None
 
 
-@dataclass(frozen=True, slots=True)
 class Integer(_Number):
     """A whole number (fits 64 bits)."""
+
+    __slots__ = ()
 
     def parser(self, language: Language, inventory: Inventory) -> Callable[[str], Any]:
         def read(text: str) -> int:
@@ -191,17 +222,19 @@ class Integer(_Number):
         return _Number.check(self, value)
 
 
-@dataclass(frozen=True, slots=True)
 class Number(_Number):
     """A number with decimals, such as hours per week."""
+
+    __slots__ = ()
 
     def parser(self, language: Language, inventory: Inventory) -> Callable[[str], Any]:
         return lambda text: float(language.read_number(text))
 
 
-@dataclass(frozen=True, slots=True)
 class Money(_Number):
     """An amount in EUR with cents, as `Decimal`."""
+
+    __slots__ = ()
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         return lambda value: language.number(value, 0 if value == int(value) else 2)
@@ -220,9 +253,10 @@ class Money(_Number):
         return Decimal(data)
 
 
-@dataclass(frozen=True, slots=True)
 class YesNo(Kind):
     """Yes, no, or (None) not known."""
+
+    __slots__ = ()
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         words = {True: language.yes_no(True), False: language.yes_no(False)}
@@ -232,9 +266,10 @@ class YesNo(Kind):
         return language.read_yes_no
 
 
-@dataclass(frozen=True, slots=True)
 class Date(Kind):
     """A calendar day."""
+
+    __slots__ = ()
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         return language.date
@@ -249,9 +284,10 @@ class Date(Kind):
         return date.fromisoformat(data)
 
 
-@dataclass(frozen=True, slots=True)
 class Moment(Kind):
     """A point in time, UTC, shown in local time."""
+
+    __slots__ = ()
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         return language.moment
@@ -266,11 +302,13 @@ class Moment(Kind):
         return datetime.fromisoformat(data)
 
 
-@dataclass(frozen=True, slots=True)
 class OneOf(Kind):
     """One value of a list of the vocabulary."""
 
-    choice: type[Choice]
+    __slots__ = ("choice",)
+
+    def __init__(self, choice: type[Choice]) -> None:
+        self.choice = choice
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         return {value: language.say(value.label) for value in self.choice}.__getitem__
@@ -299,8 +337,9 @@ class OneOf(Kind):
         return self.choice(data)
 
 
-@dataclass(frozen=True, slots=True)
 class _Several(Kind):
+    __slots__ = ()
+
     @property
     def empty(self) -> Any:
         return ()
@@ -312,9 +351,10 @@ class _Several(Kind):
         return tuple(data)
 
 
-@dataclass(frozen=True, slots=True)
 class Tags(_Several):
     """Several short words; neither `;` nor `|` nor a line break inside one."""
+
+    __slots__ = ()
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         return "; ".join
@@ -326,9 +366,10 @@ class Tags(_Several):
         return lambda value: fold("; ".join(value))
 
 
-@dataclass(frozen=True, slots=True)
 class Lines(_Several):
     """A checklist, one line each, in order."""
+
+    __slots__ = ()
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         return "\n".join
@@ -340,11 +381,13 @@ class Lines(_Several):
         return lambda value: fold("\n".join(value))
 
 
-@dataclass(frozen=True, slots=True)
 class SomeOf(_Several):
     """Several values of a list of the vocabulary, in the list's order."""
 
-    choice: type[Choice]
+    __slots__ = ("choice",)
+
+    def __init__(self, choice: type[Choice]) -> None:
+        self.choice = choice
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         word = OneOf(self.choice).formatter(language, inventory)
@@ -366,11 +409,13 @@ class SomeOf(_Several):
         return tuple(map(self.choice, data))
 
 
-@dataclass(frozen=True, slots=True)
 class Reference(Kind):
     """The id of a record of another type, by that type's name."""
 
-    target: str
+    __slots__ = ("target",)
+
+    def __init__(self, target: str) -> None:
+        self.target = target
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         titles = inventory.titles(self.target, language)
@@ -393,11 +438,13 @@ class Reference(Kind):
         return lambda value: text_key(titles.get(value, ""))
 
 
-@dataclass(frozen=True, slots=True)
 class References(_Several):
     """Several records of another type, by that type's name; for derived columns."""
 
-    target: str
+    __slots__ = ("target",)
+
+    def __init__(self, target: str) -> None:
+        self.target = target
 
     def formatter(self, language: Language, inventory: Inventory) -> Callable[[Any], str]:
         titles = inventory.titles(self.target, language)
@@ -413,7 +460,7 @@ def _split(text: str) -> tuple[str, ...]:
 
     A comma separates only where none of the stronger separators `;`, `|` or line break is used.
     """
-    parts: Sequence[str] = _SEPARATORS.split(text)
+    parts: Sequence[str] = re.split(_SEPARATORS, text)
     if len(parts) == 1:
         parts = text.split(",")
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))

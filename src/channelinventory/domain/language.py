@@ -22,14 +22,15 @@ _MONTH_NUMBERS = {
     for number, name in enumerate(months, 1)
     if name
 }
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
-_YEAR_MONTH_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
-_NAMED_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d]+)\.?,?\s+(\d{4}|\d{2})")
+# Texts, not compiled patterns: `re` compiles each at its first use and not at the start.
+_DAY_MONTH_YEAR = r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})"
+_YEAR_MONTH_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?"
+_NAMED_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d]+)\.?,?\s+(\d{4}|\d{2})"
 _GROUPED = {
-    ",": re.compile(r"[+-]?\d{1,3}(?:[.   ’']\d{3})+(?:,\d+)?"),
-    ".": re.compile(r"[+-]?\d{1,3}(?:[,   ’']\d{3})+(?:\.\d+)?"),
+    ",": r"[+-]?\d{1,3}(?:[.\s’']\d{3})+(?:,\d+)?",
+    ".": r"[+-]?\d{1,3}(?:[,\s’']\d{3})+(?:\.\d+)?",
 }
-_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_PLAIN = r"[+-]?\d+(?:[.,]\d+)?"
 
 YES = N_("Language", "yes")
 NO = N_("Language", "no")
@@ -111,12 +112,12 @@ class Language:
         """Read a date as people write it, ISO included; raises `InvalidValue`."""
         written = text.strip()
         try:
-            if match := _YEAR_MONTH_DAY.fullmatch(written):
+            if match := re.fullmatch(_YEAR_MONTH_DAY, written):
                 return dt.date(*map(int, match.groups()))
-            if match := _DAY_MONTH_YEAR.fullmatch(written):
+            if match := re.fullmatch(_DAY_MONTH_YEAR, written):
                 day, month, year = map(int, match.groups())
                 return dt.date(_full_year(year), month, day)
-            if match := _NAMED_MONTH.fullmatch(written):
+            if match := re.fullmatch(_NAMED_MONTH, written):
                 month_name = match[2].lower()[:3]
                 return dt.date(_full_year(int(match[3])), _MONTH_NUMBERS[month_name], int(match[1]))
         except (ValueError, KeyError):
@@ -150,10 +151,10 @@ class Language:
         too: `1.5` is one and a half in German, `1.500` is fifteen hundred.
         """
         written = text.strip().replace("−", "-")
-        if _GROUPED[self._point].fullmatch(written):
+        if re.fullmatch(_GROUPED[self._point], written):
             whole, _, places = written.partition(self._point)
             return Decimal("".join(c for c in whole if c in "+-0123456789") + "." + (places or "0"))
-        if _PLAIN.fullmatch(written):
+        if re.fullmatch(_PLAIN, written):
             return Decimal(written.replace(",", "."))
         raise InvalidValue(NOT_A_NUMBER, text=written, example=self.number(16000))
 

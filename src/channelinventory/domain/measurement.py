@@ -3,19 +3,16 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
 import datetime as dt
-from dataclasses import dataclass
 from typing import Annotated
 
-from .fields import Record, Spec, today
+from .fields import Record, Spec, record, today
 from .kinds import Reference
 from .texts import N_
 from .vocabulary import MeasurementSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Measurement(Record):
     """The figures of one channel on one day (Messwert)."""
 

@@ -3,18 +3,15 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Annotated
 
-from .fields import Record, Spec
+from .fields import Record, Spec, record
 from .kinds import Email, LongText, Phone, Reference, Url
 from .texts import N_
 from .vocabulary import Group, OrganisationKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Organisation(Record):
     """An authority (Behörde)."""
 

@@ -3,19 +3,16 @@
 Floor: domain.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from .fields import Record, Spec
+from .fields import Record, Spec, record
 from .kinds import LongText
 from .texts import N_
 from .vocabulary import Group
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Platform(Record):
     """A network or service (Plattform); several may share one operator."""
 

@@ -18,7 +18,7 @@ from .language import Language
 from .texts import N_
 from .vocabulary import Choice
 
-_WORDS = re.compile(r'"([^"]+)"|(\S+)')
+_WORDS = r'"([^"]+)"|(\S+)'
 
 
 class Operator(Choice):
@@ -130,4 +130,4 @@ class Query:
     @property
     def words(self) -> tuple[str, ...]:
         """The folded words of the free text; “in quotes” counts as one."""
-        return tuple(fold(quoted or word) for quoted, word in _WORDS.findall(self.text))
+        return tuple(fold(quoted or word) for quoted, word in re.findall(_WORDS, self.text))
