@@ -111,9 +111,9 @@ def _writer(
             return lambda value: value if value >= _FIRST_DAY else value.isoformat()
         case kinds.Moment():
             return _moment_cell
-        case kinds.Reference(target):
+        case kinds.Reference(target=target):
             return lambda value: names(target).get(value)
-        case kinds.References(target):
+        case kinds.References(target=target):
             return lambda value: "; ".join(names(target).get(one, "") for one in value)
         case _:
             return kind.formatter(language, inventory)

@@ -66,12 +66,12 @@ def validation(
     if column.derived:
         return None
     match column.kind:
-        case kinds.OneOf(choice):
+        case kinds.OneOf(choice=choice):
             values = [say(one.label) for one in choice]
             return _choice(lists.place(choice.__name__, values), say(FROM_LIST))
         case kinds.YesNo():
             return _choice(lists.place("yes_no", [say(YES), say(NO)]), say(FROM_LIST))
-        case kinds.Reference(target):
+        case kinds.Reference(target=target):
             place = lists.place(target, sorted(names(target).values(), key=sort_key))
             if target in CREATED_BY_NAME:
                 return _choice(place, say(NEW_NAME), "warning")
@@ -80,9 +80,9 @@ def validation(
             example = language.date(dt.date(2025, 12, 31))
             rule = DataValidation(type="date", operator="greaterThan", formula1="60")
             return _with_error(rule, say(A_DATE, example=example))
-        case kinds.Integer(low, high):
+        case kinds.Integer(minimum=low, maximum=high):
             return _limits("whole", low, high, A_WHOLE, language)
-        case kinds.Number(low, high) | kinds.Money(low, high):
+        case kinds.Number(minimum=low, maximum=high) | kinds.Money(minimum=low, maximum=high):
             return _limits("decimal", low, high, A_NUMBER, language)
         case _:
             return None
