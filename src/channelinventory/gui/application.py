@@ -45,7 +45,7 @@ Restorer = Callable[[Path, Path], "Path | None"]
 """Puts a backup in the place of an inventory; returns where the old one is kept."""
 
 _IDLE_MS = 1500
-"""After this long, what the first save needs is loaded in the background."""
+"""After this long, what can wait is loaded in the background."""
 
 
 class Application(QObject):
@@ -56,7 +56,7 @@ class Application(QObject):
         settings: Settings,
         *,
         language: str | None,
-        log_file: Path,
+        start_log: Callable[[], Path],
         opener: Opener,
         restorer: Restorer,
     ) -> None:
@@ -66,7 +66,8 @@ class Application(QObject):
         self.settings = settings
         self.window: MainWindow | None = None
         self._opener, self._restorer = opener, restorer
-        self.crash = CrashHandler(log_file, self)
+        self._start_log = start_log
+        self.crash = CrashHandler(start_log, self)
         self.crash.install()
         self.theme = Theme(self.qt, str(settings.get("appearance", SYSTEM)))
         wanted = language or settings.get("language")
@@ -178,6 +179,8 @@ class Application(QObject):
         window.deleteLater()
 
     def _warm_up(self) -> None:
+        """Begin the log and load what the first change needs, now that nobody waits for it."""
+        self._start_log()
         if self.window is not None and not self.window.session.workspace.read_only:
             Thread(target=self.window.session.workspace.warm_up, daemon=True).start()
 

@@ -7,10 +7,10 @@ window stays as it is, with everything typed in it; what was saved is on the dis
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -34,11 +34,10 @@ LOG = N_("Crash", "It is also written to the log: {file}")
 
 _log = logging.getLogger(__name__)
 _LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    "QtDebugMsg": logging.DEBUG,
+    "QtInfoMsg": logging.INFO,
+    "QtCriticalMsg": logging.ERROR,
+    "QtFatalMsg": logging.CRITICAL,
 }
 
 _Info = tuple[type[BaseException], BaseException | None, TracebackType | None]
@@ -49,14 +48,14 @@ class CrashHandler(QObject):
 
     _came = Signal(str)
 
-    def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
-        """Be ready; `install` takes the hooks over."""
+    def __init__(self, start_log: Callable[[], Path], parent: QObject | None = None) -> None:
+        """Be ready; `install` takes the hooks over, `start_log` gives the log's place."""
         super().__init__(parent)
         self.speech: Speech | None = None
         self.asks = True
         """Whether there is somebody to ask; without, the program ends with exit code 3."""
         self.dialog: CrashDialog | None = None
-        self._log_file = log_file
+        self._start_log = start_log
         self._came.connect(self._show)
 
     def install(self) -> None:
@@ -79,6 +78,7 @@ class CrashHandler(QObject):
         if issubclass(kind, KeyboardInterrupt | SystemExit):
             QApplication.quit()
             return
+        self._start_log()
         _log.critical("Unexpected error", exc_info=(kind, error or kind(), trace))
         details = "".join(traceback.format_exception(kind, error, trace))
         if sys.stderr is not None:  # a windowed program on Windows has none
@@ -93,7 +93,7 @@ class CrashHandler(QObject):
         if self.dialog is not None:
             self.dialog.add(details)
             return
-        self.dialog = CrashDialog(details, self._log_file, self.speech)
+        self.dialog = CrashDialog(details, self._start_log(), self.speech)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
@@ -135,6 +135,8 @@ class CrashDialog(QDialog):
 
 
 def _versions() -> str:
+    import platform
+
     return (
         f"Channel Inventory {__version__} · Python {platform.python_version()} · "
         f"Qt {qVersion()} · {platform.platform()}"
@@ -143,4 +145,4 @@ def _versions() -> str:
 
 def _log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """Write Qt's messages to the log; none of them is for the user."""
-    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", text)
+    logging.getLogger("qt").log(_LEVELS.get(kind.name, logging.WARNING), "%s", text)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
@@ -39,7 +39,11 @@ class _Loader(QUiLoader):
     """Makes the form's objects and hands them to the instance."""
 
     def __init__(self, form: str, instance: QWidget) -> None:
+        # A loader first loads every Designer plugin it finds, Qt Quick's among them; none is ours.
+        folders = QCoreApplication.libraryPaths()
+        QCoreApplication.setLibraryPaths([])
         super().__init__()
+        QCoreApplication.setLibraryPaths(folders)
         self._form = form
         self._instance = instance
         self._promised = dict(promised(type(instance)))

@@ -95,14 +95,13 @@ class MainWindow(QMainWindow):
         self.read_only_bar.setVisible(session.workspace.read_only)
         self._retranslate()
 
-    @property
-    def page(self) -> QWidget | None:
-        """The page shown."""
+    def current_page(self) -> QWidget | None:
+        """Return the page shown."""
         return self._made.get(self.page_key)
 
     def page_commands(self) -> Mapping[str, Command]:
         """Return what the page shown can do now."""
-        commands = getattr(self.page, "commands", None)
+        commands = getattr(self.current_page(), "commands", None)
         found: Mapping[str, Command] = commands() if commands else {}
         return found
 
@@ -130,7 +129,7 @@ class MainWindow(QMainWindow):
 
     def when_ready(self, then: Callable[[], object]) -> None:
         """Call `then` once the page shown has been filled and painted."""
-        loaded = getattr(self.page, "loaded", None)
+        loaded = getattr(self.current_page(), "loaded", None)
         if loaded is not None:
             loaded.connect(
                 lambda: QTimer.singleShot(0, then), Qt.ConnectionType.SingleShotConnection
@@ -144,7 +143,7 @@ class MainWindow(QMainWindow):
         if spec is None:
             return
         self.show_page(spec.key)
-        page = self.page
+        page = self.current_page()
         if hasattr(page, "show_type"):
             page.show_type(type_name)
         if hasattr(page, "show_record"):
