@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from ..domain.fields import RecordType
+from ..domain.fields import Record, RecordType
 from ..domain.registry import RECORD_TYPES
 from .values import Memo, stored
 
@@ -32,11 +32,13 @@ def select(record_type: RecordType) -> str:
 def builder(name: str) -> Build:
     """Return the function that makes the records of a type from rows and appends them to a list.
 
-    It is written as source for the fields of the type: a frozen dataclass's own `__init__` takes
-    half as long again, and this is two thirds of the time it takes to open an inventory.
+    It is written as source for the fields of the type, and fills a twin of the record's class
+    that is not frozen and becomes the record when it is complete: a frozen dataclass's own
+    `__init__` takes five times as long, and this is most of the time it takes to open an inventory.
     """
     record_type = RECORD_TYPES[name]
     scope: dict[str, Any] = {"new": object.__new__, "cls": record_type.cls}
+    scope["twin"] = _twin(record_type.cls)
     scope["moment"] = datetime.fromisoformat
     values = {"id": "{}", "created": "moment({})", "changed": "moment({})"}
     for field in record_type.fields:
@@ -47,16 +49,26 @@ def builder(name: str) -> Build:
     names = columns(record_type)
     lines = ""
     for number, key in enumerate(names):
-        scope[f"set_{key}"] = getattr(record_type.cls, key).__set__
         value = values.get(key, "{}").format(f"c{number}")
-        lines += f"        set_{key}(record, {value})\n"
+        lines += f"        record.{key} = {value}\n"
     source = (
         "def build(rows, found):\n"
         f"    for {', '.join(f'c{number}' for number in range(len(names)))} in rows:\n"
-        "        record = new(cls)\n"
+        "        record = new(twin)\n"
         f"{lines}"
+        "        record.__class__ = cls\n"
         "        found.append(record)\n"
     )
     exec(source, scope)  # noqa: S102 - made of the names of our own fields
     build: Build = scope["build"]
     return build
+
+
+def _twin(cls: type[Record]) -> type:
+    """Return a class with the slots of `cls`, laid out alike, whose instances can be written to."""
+    writable = {
+        "__slots__": cls.__slots__,  # type: ignore[attr-defined]
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,  # both, or Python takes the slow way for each
+    }
+    return type(cls.__name__, (Record,), writable)
