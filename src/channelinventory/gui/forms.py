@@ -30,8 +30,10 @@ TEXT_ROLE = "textRole"
 def load_form(name: str, instance: QWidget) -> None:
     """Load `ui/<name>.ui` into `instance`; raises `TypeError` where form and class disagree."""
     loader = _Loader(name, instance)
-    if loader.load(str(assets.ui_file(name))) is None:
-        raise TypeError(f"{name}.ui: {loader.errorString()}")
+    try:
+        loader.load(str(assets.ui_file(name)))
+    except RuntimeError as error:
+        raise TypeError(f"{name}.ui: {loader.errorString() or error}") from error
     loader.check()
 
 

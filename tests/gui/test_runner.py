@@ -1,0 +1,76 @@
+"""Long work comes back on the window's thread, tells how far it is, and can be cancelled."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Any
+
+import pytest
+
+from channelinventory.domain.errors import InventoryError
+from channelinventory.domain.texts import N_
+from channelinventory.gui.runner import Runner
+from channelinventory.services.jobs import Cancelled, Progress
+
+BROKEN = N_("Test", "It is broken.")
+
+
+def test_a_result_comes_back_on_this_thread(qtbot) -> None:
+    runner, seen = Runner(), []
+
+    def work(progress: Progress) -> threading.Thread:
+        return threading.current_thread()
+
+    def done(thread: Any) -> None:
+        seen.append((thread, threading.current_thread()))
+
+    runner.run(work, done)
+    qtbot.waitUntil(lambda: not runner.jobs)
+    ((there, here),) = seen
+    assert there is not here
+    assert here is threading.main_thread()
+
+
+def test_an_expected_error_goes_to_who_wants_it_or_to_all(qtbot) -> None:
+    def work(progress: Progress) -> None:
+        raise InventoryError(BROKEN)
+
+    runner, own, general = Runner(), [], []
+    runner.failed.connect(general.append)
+    runner.run(work, None, own.append)
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert [one.message.text for one in own] == [BROKEN]
+    assert general == []
+    runner.run(work)
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert [one.message.text for one in general] == [BROKEN]
+
+
+def test_an_unexpected_error_goes_to_the_last_resort(
+    qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: caught.append(args.exc_type))
+    runner, done = Runner(), []
+    runner.run(lambda progress: 1 / 0, done.append)
+    qtbot.waitUntil(lambda: not runner.jobs and bool(caught))
+    assert caught == [ZeroDivisionError]
+    assert done == []
+
+
+def test_progress_is_told_and_work_can_be_cancelled(qtbot) -> None:
+    runner, seen, errors = Runner(), [], []
+
+    def work(progress: Progress) -> None:
+        for number in range(10_000):
+            progress(number, 10_000)
+            time.sleep(0.001)
+
+    job = runner.run(work, None, errors.append)
+    job.progressed.connect(lambda *told: seen.append(told))
+    qtbot.waitUntil(lambda: bool(seen))
+    job.cancel()
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert isinstance(errors[0], Cancelled)
+    assert seen[0][1] == 10_000
