@@ -38,7 +38,7 @@ OURS = """
 import os, sys
 from channelinventory.app import main
 def ready(window):
-    page = window.page
+    page = window.current_page()
     assert page.model.rowCount() == {number}, page.model.rowCount()
     page.table.viewport().repaint()
     os._exit(0)

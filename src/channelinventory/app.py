@@ -58,10 +58,10 @@ def main(
     if screenshot is not None:
         from .gui.screenshot import save_and_quit
 
-        window.when_ready(partial(save_and_quit, window, screenshot))
+        window.when_ready(partial(save_and_quit, window, screenshot), complete=True)
     elif ready is not None:
         window.when_ready(partial(ready, window))
-    window.when_ready(_settle)
+    window.when_ready(_settle, complete=True)
     code = application.qt.exec()
     application.close()
     return code

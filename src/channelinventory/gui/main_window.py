@@ -127,11 +127,11 @@ class MainWindow(QMainWindow):
         self.actions_.refresh()
         self._retranslate_title()
 
-    def when_ready(self, then: Callable[[], object]) -> None:
-        """Call `then` once the page shown has been filled and painted."""
-        loaded = getattr(self.current_page(), "loaded", None)
-        if loaded is not None:
-            loaded.connect(
+    def when_ready(self, then: Callable[[], object], *, complete: bool = False) -> None:
+        """Call `then` once the page shown can be used, or once it is `complete` with its details."""
+        moment = getattr(self.current_page(), "loaded" if complete else "usable", None)
+        if moment is not None:
+            moment.connect(
                 lambda: QTimer.singleShot(0, then), Qt.ConnectionType.SingleShotConnection
             )
         else:

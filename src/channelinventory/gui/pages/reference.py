@@ -25,6 +25,7 @@ class ReferencePage(QWidget):
 
     commands_changed = Signal()
     import_wanted = Signal()
+    usable = Signal()
     loaded = Signal()
 
     def __init__(self, session: Session, *types: str) -> None:
@@ -82,6 +83,7 @@ class ReferencePage(QWidget):
             page = self._made[type_name] = RecordPage(self._session, type_name)
             page.commands_changed.connect(self.commands_changed)
             page.import_wanted.connect(self.import_wanted)
+            page.usable.connect(self.usable)
             page.loaded.connect(self.loaded)
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)

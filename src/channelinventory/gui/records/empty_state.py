@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from channelinventory.domain.fields import RecordType
@@ -53,6 +54,7 @@ class EmptyState(QWidget):
     new_wanted = Signal()
     import_wanted = Signal()
     clear_wanted = Signal()
+    painted = Signal()
 
     def __init__(
         self, session: Session, record_type: RecordType, parent: QWidget | None = None
@@ -88,6 +90,10 @@ class EmptyState(QWidget):
         session.speech.changed.connect(self._write)
         session.theme.changed.connect(self._write)
         self._write()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def set_filtered(self, filtered: bool) -> None:
         """Say that there are records, only none that fits; or that there is none at all."""

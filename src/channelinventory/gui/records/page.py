@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -69,7 +69,10 @@ class RecordPage(QWidget):
 
     commands_changed = Signal()
     import_wanted = Signal()
+    usable = Signal()
+    """The table has been painted for the first time."""
     loaded = Signal()
+    """The details are there, too."""
 
     def __init__(self, session: Session, type_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +94,11 @@ class RecordPage(QWidget):
         self.table_stack.addWidget(self.table)
         self.table_stack.addWidget(self.empty)
         self.details: Any = None
+        # Holds the details' place, so that nothing jumps when they come after the table.
+        self._place = QWidget(self.splitter)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self._details_width = self._kept_width()
         self._waiting = QTimer(self, interval=0, singleShot=True)
         self._waiting.timeout.connect(self._show_details)
         self._connect()
@@ -103,6 +111,8 @@ class RecordPage(QWidget):
     def _connect(self) -> None:
         self.filter_bar.changed.connect(self._on_filter)
         self.table.current_changed.connect(self._on_current)
+        for shown in (self.table, self.empty):
+            shown.painted.connect(self._on_painted, Qt.ConnectionType.SingleShotConnection)
         self.table.delete_pressed.connect(self.delete_selected)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.new_button.clicked.connect(self.new_record)
@@ -262,33 +272,38 @@ class RecordPage(QWidget):
 
     # -- inside ---------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.details is None:
-            # The table first: the details are made when it has been painted.
-            QTimer.singleShot(0, self._make_details)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         below = self.width() < _STACKED_BELOW * self.fontMetrics().averageCharWidth() / 7
         wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
         if self.splitter.orientation() is not wanted:
             self.splitter.setOrientation(wanted)
+        if self.details is None:
+            width = self._details_width
+            self.splitter.setSizes([max(200, self.splitter.width() - width), width])
 
     def _make_details(self) -> None:
         if self.details is not None:
             return
         from channelinventory.gui.records.details import DetailsPanel
 
-        self.details = DetailsPanel(self._session, self.type.name, self.splitter)
-        self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        width = self._session.settings.get("details_width", _DETAILS_WIDTH)
-        width = width if isinstance(width, int) else _DETAILS_WIDTH
-        self.splitter.setSizes([max(200, self.splitter.width() - width), width])
+        sizes = self.splitter.sizes()
+        self.details = DetailsPanel(self._session, self.type.name, self)
+        self.splitter.replaceWidget(1, self.details)
+        self._place.deleteLater()
+        self.details.show()
+        self.splitter.setSizes(sizes)
         self._show_details()
         self.loaded.emit()
+
+    def _on_painted(self) -> None:
+        self.usable.emit()
+        # The table first: the details are made when it has been painted.
+        QTimer.singleShot(0, self, self._make_details)
+
+    def _kept_width(self) -> int:
+        width = self._session.settings.get("details_width")
+        return width if isinstance(width, int) and width >= 200 else _DETAILS_WIDTH
 
     def _on_filter(self) -> None:
         self.model.set_query(self.filter_bar.query(self.model.query))

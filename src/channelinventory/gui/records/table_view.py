@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from channelinventory.domain import kinds
@@ -59,6 +59,8 @@ class RecordTable(QTableView):
 
     current_changed = Signal()
     delete_pressed = Signal()
+    painted = Signal()
+    """The table has been painted, for the first time."""
 
     def __init__(
         self, session: Session, model: RecordTableModel, parent: QWidget | None = None
@@ -67,6 +69,7 @@ class RecordTable(QTableView):
         self._session, self.records = session, model
         self._widths: dict[str, int] = {}
         self._sizing = False
+        self._was_painted = False
         self._asked: list[int] = []
         self._kept: tuple[str | None, str | None, list[str]] = (None, None, [])
         self._shown_columns = list(model.columns)
@@ -165,6 +168,12 @@ class RecordTable(QTableView):
         self._dress()
 
     # -- Qt's side ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
