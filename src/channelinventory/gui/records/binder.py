@@ -205,6 +205,7 @@ class Binder(QObject):
                 self.editors[key].set_value(current)  # a conflict has been decided by now
             else:
                 self._failed.add(key)
+                self.editors[key].commit_again()
         self.shown.emit()
         self.problems_changed.emit()
 

@@ -129,6 +129,10 @@ class FieldEditor(QWidget):
             self._last = self.text()
             self.committed.emit()
 
+    def commit_again(self) -> None:
+        """Let the next Enter or leaving commit, although the text is the same as before."""
+        self._last = self._shown
+
     def show_error(self, problem: Message | None) -> None:
         """Show what is wrong under the field (in a table: as a tool tip), or take it away."""
         text = self._language.say(problem) if problem else ""

@@ -130,12 +130,10 @@ class LinkedModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if (
-            index.isValid()
-            and not self.columns[index.column()].derived
-            and not self._session.workspace.read_only
-        ):
+        if not self.columns[index.column()].derived and not self._session.workspace.read_only:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

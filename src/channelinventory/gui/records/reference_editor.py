@@ -128,7 +128,7 @@ class TargetsModel(QAbstractListModel):
         return True if role == self.create_role and not is_more else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._more and index.row() == len(self._rows):
+        if not index.isValid() or (self._more and index.row() == len(self._rows)):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
