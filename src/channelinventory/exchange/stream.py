@@ -24,6 +24,8 @@ from .columns import EPOCH, Cell
 MAX_ROWS = 1_048_576
 MAX_LINKS = 65_530
 
+_LINE = 15  # points
+_MOST_LINES = 12
 _LINK = re.compile(r"(?:https?://|mailto:)[\w.~:/?#\[\]@!$&'()*+,;=%-]{1,2000}", re.ASCII)
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _BREAKS = re.compile(r"\r\n?")
@@ -50,13 +52,19 @@ class SheetStream:
         self.sheet._rows = self._stream(writer)
         next(self.sheet._rows)
 
-    def write(self, cells: Sequence[Cell], styles: Sequence[tuple[str, str]]) -> None:
-        """Write a row; each style is what a cell and what a text that looks like a formula gets."""
+    def write(
+        self, cells: Sequence[Cell], styles: Sequence[tuple[str, str]], lines: int = 1
+    ) -> None:
+        """Write a row; each style is what a cell and what a text that looks like a formula gets.
+
+        `lines` makes room for a wrapped text; the height stays automatic.
+        """
         self.rows += 1
         row = self.rows
         if len(self._letters) < len(cells):
             self._letters = [get_column_letter(one) for one in range(1, len(cells) + 1)]
-        parts = [f'<row r="{row}">']
+        height = f' ht="{min(lines, _MOST_LINES) * _LINE}"' if lines > 1 else ""
+        parts = [f'<row r="{row}"{height}>']
         for letter, cell, style in zip(self._letters, cells, styles, strict=True):
             if cell is None:
                 continue

@@ -15,8 +15,11 @@ from openpyxl.workbook import Workbook
 from channelinventory.domain import kinds
 from channelinventory.domain.language import Language
 
+_FONT = "Calibri"  # openpyxl's default; a font without a name is drawn in any
 _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
+WRAPPED = (kinds.LongText, kinds.Lines)
+"""Kinds whose texts go on in a new line of their cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Looks:
         self._made: dict[type[kinds.Kind], Look] = {}
         self.plain = self._look(self._cell()).cell
         header = self._cell()
-        header.font = Font(bold=True, color="FFFFFF")
+        header.font = Font(_FONT, 11, bold=True, color="FFFFFF")
         header.fill = PatternFill("solid", fgColor="1F4E79")
         header.alignment = Alignment(vertical="center", wrap_text=True)
         self.header = self._look(header).cell
@@ -52,11 +55,11 @@ class Looks:
         made = self._made.get(type(kind))
         if made is None:
             cell = self._cell()
-            cell.alignment = _WRAPPED if isinstance(kind, kinds.LongText | kinds.Lines) else _TOP
+            cell.alignment = _WRAPPED if isinstance(kind, WRAPPED) else _TOP
             if number_format := self._formats.get(type(kind)):
                 cell.number_format = number_format
             if isinstance(kind, kinds.Url | kinds.Email):
-                cell.font = Font(color="0563C1", underline="single")
+                cell.font = Font(_FONT, 11, color="0563C1", underline="single")
             made = self._made[type(kind)] = self._look(cell)
         return made
 

@@ -35,7 +35,7 @@ from .files import replacing
 from .headers import RECORD_ID, headers
 from .names import unique_names
 from .stream import MAX_ROWS, SheetStream
-from .styles import Look, Looks
+from .styles import WRAPPED, Look, Looks
 from .texts import unwritable
 from .validation import ListSheet, id_lock, validation
 
@@ -61,6 +61,7 @@ Report = Callable[[int, int | None, Message | None], None]
 _SPARE_ROWS = 1000  # drop-downs reach below the table for rows that are added
 _SAMPLE = 200
 _LONGEST_TITLE = 80
+_LINE_WIDTH, _WRAPPED_WIDTH = 60, 45  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,11 @@ class _Book:
         readers = [(one.column.reader(self._inventory), one.to_cell) for one in columns]
         styles = [look.cell for look in looks]
         styles.insert(0, self._looks.plain)
+        wrapped = [
+            (at, stream.sheet.column_dimensions[get_column_letter(at + 1)].width)
+            for at, one in enumerate(columns, 1)
+            if isinstance(one.column.kind, WRAPPED)
+        ]
         stored = [at for at, one in enumerate(columns, 1) if not one.column.derived]
         links = [
             (at, prefix)
@@ -231,7 +237,8 @@ class _Book:
                 if type(cell) is str and (reason := unwritable(cell)):
                     self._complain(record, columns[at - 1], reason)
                     cells[at] = None
-            stream.write(cells, styles)
+            lines = max((_lines(cells[at], width) for at, width in wrapped), default=1)
+            stream.write(cells, styles, lines)
             for at, prefix in links:
                 if (target := cells[at]) is not None:
                     stream.link(at, f"{prefix}{target}")
@@ -301,4 +308,12 @@ def _width(column: SheetColumn, sample: Sequence[Any]) -> float:
     """Return a column's width in characters: what it needs, within reason."""
     longest = max((len(line) for cell in sample for line in canonical(cell).split("\n")), default=0)
     least = max(len(column.header) + 4, 9)
-    return float(min(max(longest + 2, least), max(column.column.width / 6, least)))
+    most = _WRAPPED_WIDTH if isinstance(column.column.kind, WRAPPED) else _LINE_WIDTH
+    return float(min(max(longest + 2, least), max(most, least)))
+
+
+def _lines(cell: Cell, width: float) -> int:
+    """Return how many lines a wrapped text takes, about."""
+    if not isinstance(cell, str):
+        return 1
+    return sum(1 + int(len(line) / width) for line in cell.split("\n"))
