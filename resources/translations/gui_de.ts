@@ -719,7 +719,7 @@ Protokolldatei: {log}</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation>Feld</translation>
+        <translation>Feld oder Zelle</translation>
     </message>
     <message>
         <source>Before</source>
