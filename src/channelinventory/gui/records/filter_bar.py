@@ -6,6 +6,7 @@ Floor: gui.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -27,10 +28,11 @@ from channelinventory.domain.query import Condition, Operator, Query, operators
 from channelinventory.domain.texts import N_
 from channelinventory.gui.icons import icon
 from channelinventory.gui.records.choice_filter import ChoiceFilter
-from channelinventory.gui.records.editors import make_editor
-from channelinventory.gui.records.field_editor import FieldEditor
 from channelinventory.gui.records.flow_layout import FlowLayout
 from channelinventory.gui.session import Session
+
+if TYPE_CHECKING:
+    from channelinventory.gui.records.field_editor import FieldEditor
 
 SEARCH = N_("FilterBar", "Search in all columns ({key})")
 SEARCH_NAME = N_("FilterBar", "Search in all columns")
@@ -232,6 +234,8 @@ class ConditionChip(QFrame):
             value = self._choice = ChoiceFilter(session, column, self)
             self._choice.changed.connect(self.changed)
         elif first is Operator.AT_LEAST:
+            from channelinventory.gui.records.editors import make_editor
+
             value = self._editor = make_editor(column, session, self, compact=True)
             self._editor.committed.connect(self.changed)
         else:

@@ -300,6 +300,7 @@ class RecordPage(QWidget):
         self.usable.emit()
         # The table first: the details are made when it has been painted.
         QTimer.singleShot(0, self, self._make_details)
+        self.model.warm_up()
 
     def _kept_width(self) -> int:
         width = self._session.settings.get("details_width")

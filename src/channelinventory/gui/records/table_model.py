@@ -65,7 +65,6 @@ class RecordTableModel(QAbstractTableModel):
         self._make_readers()
         self._warming = QTimer(self, interval=0)
         self._warming.timeout.connect(self._warm)
-        self._warming.start()
         session.bridge.changed.connect(self._on_changed)
         session.speech.changed.connect(self._on_language)
 
@@ -116,6 +115,10 @@ class RecordTableModel(QAbstractTableModel):
     def has_looks(self, number: int) -> bool:
         """Tell whether the values of a column are shown as icon and word."""
         return bool(self._looks[number])
+
+    def warm_up(self) -> None:
+        """Begin to work out the search texts, a few whenever nothing else is to be done."""
+        self._warming.start()
 
     def total(self) -> int:
         """Return how many records of the type there are, shown or not."""
