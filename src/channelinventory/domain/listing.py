@@ -13,10 +13,10 @@ from typing import Any
 from .changes import ChangeSet
 from .fields import Derived
 from .inventory import Inventory
-from .kinds import References
+from .kinds import PlainText, References
 from .language import Language
 from .query import Query, Sort
-from .search import SearchIndex, memoised, search_texts
+from .search import SearchIndex, search_texts
 
 _MANY = 2000
 """From this number of touched records on, starting afresh is quicker than mending."""
@@ -172,12 +172,13 @@ class Listing:
 
     def _sort_keys(self, key: str, records: Iterable[Any]) -> list[Any]:
         column = self.type.column(key)
-        read = column.reader(self.inventory)
-        rank = memoised(column, column.kind.sorter(self.language, self.inventory))
-        return [
-            None if (value := read(record)) is None or value == () else rank(value)
-            for record in records
-        ]
+        rank = column.kind.sorter(self.language, self.inventory)
+        values = list(map(column.reader(self.inventory), records))
+        if isinstance(column.kind, PlainText):
+            return [None if value is None else rank(value) for value in values]
+        # Listed values, references and dates repeat: worked out once per value, not per row.
+        ranks = {value: rank(value) for value in set(values) if value not in (None, ())}
+        return list(map(ranks.get, values))
 
 
 def _narrows(query: Query, before: Query) -> bool:
