@@ -484,16 +484,16 @@ def test_the_open_button_shows_the_record(editor: Any) -> None:
 def test_proposals_come_from_one_index_while_titles_stay(session: Session) -> None:
     index, language = TargetIndex(), session.language
     first = index.find(session.inventory, "channel", language, "dres")
-    assert [title for title, _ in first] == [
+    assert [one.title for one in first] == [
         "Facebook · Stadt Dresden",
         "Instagram · Stadt Dresden",
         "X · Landeshauptstadt Dresden",
     ]
-    entries = index._entries
+    targets = index._targets
     anna = session.inventory.table("editor")[factories.ident("anna")]
     session.do(changes.edit(session.inventory, (anna, {"function": "Leitung"})))
     index.find(session.inventory, "channel", language, "x")
-    assert index._entries is entries
+    assert index._targets is targets
     x = session.inventory.table("platform")[factories.ident("x")]
     session.do(changes.edit(session.inventory, (x, {"name": "Twitter"})))
     assert index.find(session.inventory, "channel", language, "twitter")

@@ -32,6 +32,7 @@ from channelinventory.domain.fields import Field
 from channelinventory.domain.kinds import OneOf, SomeOf
 from channelinventory.domain.texts import N_
 from channelinventory.gui.icons import icon
+from channelinventory.gui.theme import GRID
 
 from .field_editor import FieldEditor, NoWheel
 from .roles import looks
@@ -57,6 +58,12 @@ class QuietComboBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.installEventFilter(NoWheel(self))
         self.activated.connect(self._chosen)
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its words."""
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * GRID)
+        super().showPopup()
 
     def _chosen(self) -> None:
         if not self._by_key:

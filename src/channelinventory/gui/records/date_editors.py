@@ -11,11 +11,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from channelinventory.domain.fields import today
 from channelinventory.domain.texts import N_
+from channelinventory.gui.theme import tone
 
 from .text_editors import LineEditor
 
@@ -97,6 +98,10 @@ class DateEditor(LineEditor):
             self._calendar.clicked.connect(self._choose)
         german = self._language.code == "de"
         self._calendar.setLocale(QLocale("de_DE" if german else "en_GB"))
+        weekend = QTextCharFormat()
+        weekend.setForeground(tone("muted", self.palette()))
+        for name in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(name, weekend)
         day = self._day() or today()
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self._menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))

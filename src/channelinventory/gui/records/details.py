@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
@@ -261,6 +261,8 @@ class DetailsPanel(QWidget):
     def _write_problems(self) -> None:
         unsaved = self.binder.unsaved()
         self.problem_label.setVisible(bool(unsaved))
+        if any(self.binder.editors[field.key].input.hasFocus() for field in unsaved):
+            QTimer.singleShot(0, self, self._show_reason)
         if unsaved:
             say = self._session.say
             names = ", ".join(say(field.label) for field in unsaved)
@@ -268,6 +270,13 @@ class DetailsPanel(QWidget):
             links = (("mend", MEND), ("discard", DISCARD))
             ways = [f'<a href="{way}">{escape(say(word))}</a>' for way, word in links]
             self.problem_label.setText(f"{sentence} {' · '.join(ways)}")
+
+    def _show_reason(self) -> None:
+        """Scroll to where the reason stands below the field that has the focus."""
+        for field in self.binder.unsaved():
+            editor = self.binder.editors[field.key]
+            if editor.input.hasFocus():
+                self.form_scroll.ensureWidgetVisible(editor)
 
     def _follow(self, way: str) -> None:
         if way == "discard":

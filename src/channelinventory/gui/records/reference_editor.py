@@ -6,8 +6,7 @@ once over a hundred thousand records, and “ä” is found by “a”.
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -46,33 +45,32 @@ CREATABLE = frozenset(("organisation", "platform", "editor", "scenario"))
 Index = QModelIndex | QPersistentModelIndex
 
 
+class Target(NamedTuple):
+    """A record that can be referred to; ordered by its folded title."""
+
+    folded: str
+    title: str
+    id: str
+
+
 class TargetIndex:
     """The titles of a record type, folded and in order; kept while no title can have changed."""
 
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
-        self._entries: list[tuple[str, str, str]] = []
+        self._targets: list[Target] = []
 
     def find(
         self, inventory: Inventory, target: str, language: Language, text: str
-    ) -> list[tuple[str, str]]:
-        """Return (title, id) of what fits: all words are found; beginnings come first."""
-        entries = self._current(inventory, target, language)
+    ) -> list[Target]:
+        """Return what holds all words of `text`; what begins with it comes first."""
+        found = self._current(inventory, target, language)
         wanted = fold(text.strip())
-        words = wanted.split()
-        if not words:
-            return [(title, id) for _, title, id in entries]
-        first: list[tuple[str, str]] = []
-        others: list[tuple[str, str]] = []
-        longest = max(words, key=len)
-        for folded, title, id in entries:
-            if longest in folded and all(word in folded for word in words):
-                (first if folded.startswith(wanted) else others).append((title, id))
-        return first + others
+        for word in sorted(wanted.split(), key=len, reverse=True):
+            found = [one for one in found if word in one[0]]
+        return sorted(found, key=lambda one: not one[0].startswith(wanted)) if wanted else found
 
-    def _current(
-        self, inventory: Inventory, target: str, language: Language
-    ) -> list[tuple[str, str, str]]:
+    def _current(self, inventory: Inventory, target: str, language: Language) -> list[Target]:
         sources = [target]
         for name in sources:  # grows while walked: titles name records that name records
             fields = inventory.type_of(name).references
@@ -84,10 +82,10 @@ class TargetIndex:
         )
         if not same:
             titles = inventory.titles(target, language)
-            named = [(titles[id], id) for id in inventory.table(target)]
-            self._entries = sorted((fold(title), title, id) for title, id in named)
+            named = ((titles[id], id) for id in inventory.table(target))
+            self._targets = sorted(Target(fold(title), title, id) for title, id in named)
             self._key = key
-        return self._entries
+        return self._targets
 
 
 class TargetsModel(QAbstractListModel):
@@ -99,13 +97,13 @@ class TargetsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, str]] = []
+        self._rows: list[Target] = []
         self._create = self._more = ""
 
-    def show(self, matches: list[tuple[str, str]], create: str, more: str) -> None:
-        """Show matches (title, id), then `create` and `more` where they are not ""."""
+    def show(self, matches: list[Target], create: str, more: str) -> None:
+        """Show matches, then `create` and `more` where they are not ""."""
         self.beginResetModel()
-        self._rows = list(islice(matches, self.most_rows))
+        self._rows = matches[: self.most_rows]
         self._create, self._more = create, more
         self.endResetModel()
 
@@ -118,8 +116,8 @@ class TargetsModel(QAbstractListModel):
         row = index.row()
         if row < len(self._rows):
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-                return self._rows[row][0]
-            return self._rows[row][1] if role == self.id_role else None
+                return self._rows[row].title
+            return self._rows[row].id if role == self.id_role else None
         is_more = bool(self._more) and row == len(self._rows)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._more if is_more else self._create
@@ -202,7 +200,7 @@ class ReferenceEditor(FieldEditor):
         except InvalidValue as problem:
             matches = self._find(text)
             if len(matches) == 1:
-                return matches[0][1]
+                return matches[0].id
             if matches:
                 raise InvalidValue(AMBIGUOUS_RECORD, text=text, n=len(matches)) from None
             raise problem from None
@@ -233,7 +231,7 @@ class ReferenceEditor(FieldEditor):
 
     # --- The list ---------------------------------------------------------------------------------
 
-    def _find(self, text: str) -> list[tuple[str, str]]:
+    def _find(self, text: str) -> list[Target]:
         return self._index.find(self.session.inventory, self.target, self._language, text)
 
     def _typed(self, text: str) -> None:
@@ -260,7 +258,7 @@ class ReferenceEditor(FieldEditor):
         create = ""
         if self.target in CREATABLE and not self.compact and not self.session.workspace.read_only:
             typed = text.strip()
-            exact = any(title == typed for title, _ in matches[:5])
+            exact = any(one.title == typed for one in matches[:5])
             if typed and not exact:
                 create = self._language.say(CREATE, text=typed)
             elif not typed:

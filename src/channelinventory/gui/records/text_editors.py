@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QStringListModel,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QDesktopServices,
@@ -24,6 +34,8 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -34,6 +46,8 @@ from channelinventory.domain.texts import N_
 from channelinventory.gui.icons import icon
 
 from .field_editor import FieldEditor
+
+Index = QModelIndex | QPersistentModelIndex
 
 OPEN_ADDRESS = N_("TextEditor", "Open in the browser (Ctrl+Enter)")
 
@@ -182,12 +196,21 @@ class TagsEditor(LineEditor):
         return self._known
 
 
+class _Proposals(QStyledItemDelegate):
+    """Gives all lines of a list of proposals one height, with an icon or without."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a line."""
+        return QSize(super().sizeHint(option, index).width(), option.fontMetrics.height() + 8)
+
+
 def make_popup(completer: QCompleter, editor: QWidget) -> QListView:
     """Give a completer a list made here; one of Qt's own may be lost to PySide."""
     popup = QListView(editor)
     popup.setUniformItemSizes(True)
     popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    popup.setItemDelegate(_Proposals(popup))
     completer.setPopup(popup)
     return popup
 
