@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self._retranslate_title()
 
     def when_ready(self, then: Callable[[], object], *, complete: bool = False) -> None:
-        """Call `then` once the page shown can be used, or once it is `complete` with its details."""
+        """Call `then` once the page shown can be used, or is `complete` with its details."""
         moment = getattr(self.current_page(), "loaded" if complete else "usable", None)
         if moment is not None:
             moment.connect(

@@ -6,7 +6,7 @@ Floor: gui.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -31,7 +31,6 @@ HEADING = N_("Navigation", "More")
 FOLD = N_("Navigation", "Show icons only")
 UNFOLD = N_("Navigation", "Show icons and words")
 
-_ICON = 20
 _KEY = Qt.ItemDataRole.UserRole
 _ICON_NAME = Qt.ItemDataRole.UserRole + 1
 
@@ -115,7 +114,8 @@ class Navigation(QWidget):
         words = [self._list.item(row).text() for row in range(self._list.count())]
         widest = max(map(metrics.horizontalAdvance, words), default=0)
         text = 0 if self._is_folded else widest + GRID + 2 * GRID
-        self.setFixedWidth(_INSET * 2 + _ICON + text + 4)
+        self.setFixedWidth(_INSET * 2 + icon_size(metrics) + text + 4)
+        self._button.setIconSize(QSize(icon_size(metrics) - 4, icon_size(metrics) - 4))
         self._list.doItemsLayout()
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
@@ -136,6 +136,11 @@ class Navigation(QWidget):
 
 _INSET = GRID * 2
 """From the window's edge to the icons."""
+
+
+def icon_size(metrics: QFontMetrics) -> int:
+    """Return the icons' size beside words of a font."""
+    return max(20, round(metrics.height() * 1.15))
 
 
 class _List(QListWidget):
@@ -162,7 +167,7 @@ class _Delegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Give rows room to breathe, whatever the font's size."""
-        height = max(option.fontMetrics.height(), _ICON) + 2 * GRID
+        height = max(option.fontMetrics.height(), icon_size(option.fontMetrics)) + 2 * GRID
         if index.data(_KEY) is None:
             height = 2 * GRID if self._view.folded else height + GRID
         return QSize(10, height)
@@ -176,7 +181,8 @@ class _Delegate(QStyledItemDelegate):
         """Paint one row."""
         colours = tones(option.palette)
         rect = option.rect
-        words = rect.adjusted(_INSET + _ICON + GRID + 4, 0, -GRID, 0)
+        size = icon_size(option.fontMetrics)
+        words = rect.adjusted(_INSET + size + GRID + 4, 0, -GRID, 0)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if index.data(_KEY) is None:
             if self._view.folded:
@@ -207,8 +213,8 @@ class _Delegate(QStyledItemDelegate):
             painter.restore()
         tone = "selected_text" if chosen else "text"
         scale = painter.device().devicePixelRatioF()
-        picture = pixmap(index.data(_ICON_NAME), tone, _ICON, scale)
-        painter.drawPixmap(_INSET, rect.center().y() - _ICON // 2 + 1, picture)
+        picture = pixmap(index.data(_ICON_NAME), tone, size, scale)
+        painter.drawPixmap(_INSET, rect.center().y() - size // 2 + 1, picture)
         if not self._view.folded:
             painter.setPen(colours[tone])
             painter.drawText(words, align, index.data())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,8 +22,9 @@ from PySide6.QtWidgets import (
 from channelinventory.domain.texts import N_
 
 from ..forms import load_form
+from ..records.header import QuietHeader
 from ..session import Session
-from ..theme import text_font
+from ..theme import GRID, text_font
 
 TABLES = N_("Keyboard", "In tables")
 _IN_TABLES = (
@@ -57,7 +59,8 @@ class KeyboardOverview(QDialog):
                 for text, *keys in _IN_TABLES
             ],
         )
-        header = self.table.header()
+        header = QuietHeader(self.table)
+        self.table.setHeader(header)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -68,6 +71,7 @@ class KeyboardOverview(QDialog):
         group = QTreeWidgetItem(self.table, [title])
         group.setFont(0, text_font("strong"))
         group.setFirstColumnSpanned(True)
+        group.setSizeHint(0, QSize(0, self.fontMetrics().height() + GRID))
         for text, keys in lines:
             QTreeWidgetItem(group, [text, " · ".join(keys)])
 

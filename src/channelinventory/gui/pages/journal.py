@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,11 +29,14 @@ from channelinventory.domain.changes import Change
 from channelinventory.domain.texts import N_
 
 from ..forms import load_form
+from ..icons import icon
+from ..records.delegates import CellDelegate
+from ..records.header import QuietHeader, quiet
 from ..session import Session
 from ..state import restore_state, save_state
-from ..theme import GRID, text_font
+from ..theme import text_font
 from . import Command
-from .journal_model import JournalModel, JournalRow, prepare
+from .journal_model import RECORDS, WHAT, JournalModel, JournalRow, prepare
 
 if TYPE_CHECKING:
     from channelinventory.services.workspace import JournalEntry
@@ -113,15 +116,23 @@ class JournalPage(QWidget):
 
     def _dress(self) -> None:
         metrics = self.fontMetrics()
-        header = self.entries.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._row_height = max(28, metrics.height() + 11)
+        header = quiet(self.entries)
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         character = metrics.averageCharWidth()
-        for column, width in ((0, 22), (1, 18), (3, 10)):
+        for column, width in ((0, 22), (1, 20), (RECORDS, 15)):
             self.entries.setColumnWidth(column, width * character)
+        self.entries.setItemDelegate(CellDelegate(self.entries))
+        figures = CellDelegate(self.entries)
+        figures.alignment = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.entries.setItemDelegateForColumn(RECORDS, figures)
         rows = self.entries.verticalHeader()
-        rows.setDefaultSectionSize(max(28, metrics.height() + GRID + GRID // 2))
+        rows.setDefaultSectionSize(self._row_height)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.filter_edit.addAction(
+            icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.fields.setHeader(QuietHeader(self.fields))
         self.fields.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.fields.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.splitter.setStretchFactor(0, 3)
@@ -144,6 +155,7 @@ class JournalPage(QWidget):
         workspace, language = self._session.workspace, self._session.language
         newest = prepare(workspace.journal(limit=_AT_ONCE), language)
         self.model.set_rows(newest)
+        self.entries.selectRow(0)
         if len(newest) == _AT_ONCE:
             self._session.runner.run(
                 lambda progress: prepare(workspace.journal(), language),
@@ -225,6 +237,7 @@ class JournalPage(QWidget):
         top.setFont(0, text_font("strong"))
         top.setFirstColumnSpanned(True)
         top.setToolTip(0, title)
+        top.setSizeHint(0, QSize(0, self._row_height))
         top.setData(0, Qt.ItemDataRole.UserRole, (change.type.name, change.id))
         for key, before, after in change.fields():
             field = change.type.by_key[key]

@@ -26,7 +26,7 @@ HEADERS = (
     N_("Journal", "What"),
     N_("Journal", "Records"),
 )
-_COUNT = 3
+WHAT, RECORDS = 2, 3
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -121,7 +121,7 @@ class JournalModel(QAbstractTableModel):
         """Return a cell's text or alignment."""
         if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
             return self._shown[index.row()].texts[index.column()] if index.isValid() else None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _COUNT:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == RECORDS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -133,6 +133,6 @@ class JournalModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._session.say(HEADERS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                side = "AlignRight" if section == _COUNT else "AlignLeft"
+                side = "AlignRight" if section == RECORDS else "AlignLeft"
                 return Qt.AlignmentFlag[side] | Qt.AlignmentFlag.AlignVCenter
         return None

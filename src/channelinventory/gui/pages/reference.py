@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from channelinventory.domain.registry import RECORD_TYPES
 
 from ..records.page import RecordPage
+from ..records.sections import TabStrip
 from ..session import Session
 from ..theme import GRID
 from . import Command
@@ -26,6 +27,7 @@ class ReferencePage(QWidget):
     commands_changed = Signal()
     import_wanted = Signal()
     usable = Signal()
+    usable = Signal()
     loaded = Signal()
 
     def __init__(self, session: Session, *types: str) -> None:
@@ -33,30 +35,30 @@ class ReferencePage(QWidget):
         super().__init__()
         self._session, self._types = session, types
         self._made: dict[str, RecordPage] = {}
-        self.switch = QTabBar(self)
-        self.switch.setDrawBase(False)
-        self.switch.setExpanding(False)
+        self._type = types[0]
+        self.switch = TabStrip(self)
         self.stack = QStackedWidget(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(0)
         row = QVBoxLayout()
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        row.setContentsMargins(20, 0, 2 * GRID, 0)
         row.addWidget(self.switch)
         layout.addLayout(row)
         layout.addWidget(self.stack, 1)
         for _ in types:
-            self.switch.addTab("")
+            self.switch.add_tab()
         session.speech.changed.connect(self._retranslate)
         self._retranslate()
         kept = session.settings.get(_CHOSEN)
-        self.switch.setCurrentIndex(types.index(kept) if kept in types else 0)
-        self.switch.currentChanged.connect(self._show)
-        self._show(self.switch.currentIndex())
+        number = types.index(kept) if kept in types else 0
+        self.switch.choose(number)
+        self.switch.chosen.connect(self._show)
+        self._show(number)
 
     def show_type(self, type_name: str) -> None:
         """Show the records of a type."""
-        self.switch.setCurrentIndex(self._types.index(type_name))
+        self.switch.choose(self._types.index(type_name))
 
     def show_record(self, id: str) -> None:
         """Bring a record of the type shown into view."""
@@ -68,21 +70,22 @@ class ReferencePage(QWidget):
 
     def save_state(self) -> None:
         """Keep what is shown, and the state of each page."""
-        self._session.settings.set(_CHOSEN, self._types[self.switch.currentIndex()])
+        self._session.settings.set(_CHOSEN, self._type)
         for page in self._made.values():
             page.save_state()
 
     @property
     def _page(self) -> RecordPage:
-        return self._made[self._types[self.switch.currentIndex()]]
+        return self._made[self._type]
 
     def _show(self, index: int) -> None:
-        type_name = self._types[index]
+        type_name = self._type = self._types[index]
         page = self._made.get(type_name)
         if page is None:
             page = self._made[type_name] = RecordPage(self._session, type_name)
             page.commands_changed.connect(self.commands_changed)
             page.import_wanted.connect(self.import_wanted)
+            page.usable.connect(self.usable)
             page.usable.connect(self.usable)
             page.loaded.connect(self.loaded)
             self.stack.addWidget(page)
@@ -91,5 +94,5 @@ class ReferencePage(QWidget):
         self.commands_changed.emit()
 
     def _retranslate(self) -> None:
-        for index, type_name in enumerate(self._types):
-            self.switch.setTabText(index, self._session.say(RECORD_TYPES[type_name].plural))
+        for tab, type_name in zip(self.switch.tabs(), self._types, strict=True):
+            tab.say(self._session.say(RECORD_TYPES[type_name].plural))
