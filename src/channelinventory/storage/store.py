@@ -23,7 +23,7 @@ from .database import Database
 from .errors import READ_ONLY, UNKNOWN_VALUE, Damaged, ReadOnly
 from .journal import Current, JournalEntry, StoredChange, decode, label_json, read_label
 from .lock import WriteLock
-from .rows import builder, select
+from .rows import read_all
 from .values import moment_text
 
 
@@ -54,10 +54,8 @@ class Store:
         records: list[Record] = []
         with self._database.reading() as cursor, _without_garbage_collection():
             for record_type in RECORD_TYPES.values():
-                cursor.execute(select(record_type))
-                found: list[Record] = []
                 try:
-                    builder(record_type.name)(cursor, found)
+                    found = read_all(cursor, record_type)
                 except (ValueError, TypeError) as error:
                     raise Damaged(
                         UNKNOWN_VALUE,

@@ -170,5 +170,6 @@ def _present(connection: Connection, table: Table, id: str) -> Record | None:
     record_type = RECORD_TYPES[table.name]
     wanted = [table.c[name] for name in columns(record_type)]
     records: list[Record] = []
-    builder(table.name)(connection.execute(select(*wanted).where(table.c.id == id)), records)
+    rows = connection.execute(select(*wanted).where(table.c.id == id))
+    builder(table.name)(rows, records)
     return records[0] if records else None
