@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from channelinventory.exchange.cells import CellError
 from channelinventory.exchange.problems import UnreadableWorkbook
-from channelinventory.exchange.read import CellError, read_book
+from channelinventory.exchange.read import read_book
 from channelinventory.services.transfer import export_workbook
 from tests import factories
 

@@ -23,12 +23,13 @@ from channelinventory.domain.registry import type_of
 from channelinventory.domain.texts import N_, Message
 
 from .base import digest
+from .cells import CellError
 from .columns import SheetColumn, as_text, canonical, sheet_column
 from .matching import Matcher
 from .merge import Verdict, merge
 from .preview import ImportPlan, Options, PlannedCell, PlannedRow, RowKind
 from .problems import AMBIGUOUS_ROW, CELL_ERROR, REPEATED_ROW, Problem, key_of
-from .read import Book, CellError
+from .read import Book
 from .references import References
 from .tables import Table, understand
 from .write import Report

@@ -6,7 +6,6 @@ Floor: exchange. Nothing is understood here. Whatever is wrong with a file comes
 
 from __future__ import annotations
 
-import re
 import struct
 import warnings
 import zipfile
@@ -52,15 +51,6 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 _TEXTS = frozenset({".csv", ".tsv", ".txt"})
-
-
-_ESCAPED = re.compile(r"_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[DdAa]_")
-
-
-class CellError(str):
-    """What Excel shows where it could not calculate, such as `#N/A`."""
-
-    __slots__ = ()
 
 
 @dataclass(slots=True)
@@ -129,8 +119,11 @@ def _read_workbook(path: Path) -> Book:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about parts that are of no interest here
-            workbook = load_workbook(path, data_only=True, keep_links=False)
-            return _book(path, workbook)
+            workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            try:
+                return _book(path, workbook)
+            finally:
+                workbook.close()
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -164,9 +157,10 @@ def _check_package(path: Path) -> None:
 
 
 def _book(path: Path, workbook: Any) -> Book:
+    from .cells import read_cells
     from .write import LANGUAGE_PROPERTY
 
-    sheets = [_sheet(one) for one in workbook.worksheets]
+    sheets = [Sheet(one.title, *read_cells(one)) for one in workbook.worksheets]
     if not sheets:
         raise UnreadableWorkbook(NO_SHEETS, file=path.name)
     held = next((one for one in sheets if one.name == base.SHEET), None)
@@ -175,28 +169,3 @@ def _book(path: Path, workbook: Any) -> Book:
     visible = [one for one in sheets if one.name not in (base.SHEET, base.LISTS)]
     language = properties.get(LANGUAGE_PROPERTY)
     return Book(path.name, visible, str(language) if language else None, known)
-
-
-def _sheet(worksheet: Any) -> Sheet:
-    """Take the cells that exist; how large a sheet claims to be does not matter."""
-    rows: list[list[Any]] = []
-    links: dict[tuple[int, int], str] = {}
-    for (row, column), cell in sorted(worksheet._cells.items()):
-        if cell.hyperlink is not None and cell.hyperlink.target:
-            links[row - 1, column - 1] = cell.hyperlink.target
-        value = cell.value
-        if value is None or value == "":
-            continue
-        while len(rows) < row:
-            rows.append([])
-        held = rows[row - 1]
-        held.extend([None] * (column - len(held)))
-        held[column - 1] = CellError(value) if cell.data_type == "e" else _unescape(value)
-    return Sheet(worksheet.title, rows, links)
-
-
-def _unescape(value: Any) -> Any:
-    """Undo how Excel writes line ends and what only looks like it (`_x000D_`)."""
-    if isinstance(value, str) and "_x" in value:
-        return _ESCAPED.sub(lambda match: "_" if "5" in match[0] else "\n", value)
-    return value

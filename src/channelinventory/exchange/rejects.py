@@ -51,7 +51,7 @@ def write_rejects(plan: ImportPlan, book: Book, path: Path, language: Language) 
         if not workbook.worksheets:
             stream = SheetStream(workbook, language.say(REASON)[:31], Path(folder))
             files.callback(stream.close)
-            stream.start()
+            stream.start(1, 1)
             stream.finish()
         workbook.save(temporary)
 
@@ -72,7 +72,7 @@ def _write(
     for at in range(len(shown) + 1):
         width = _WIDTH if at else _REASON_WIDTH
         stream.sheet.column_dimensions[get_column_letter(at + 1)].width = width
-    stream.start()
+    stream.start(len(shown) + 1, len(rejected) + 1)
     texts = [headers[at] if at < len(headers) else "" for at in shown]
     stream.write([language.say(REASON), *texts], [looks.header] * (len(shown) + 1))
     styles: dict[type, tuple[str, str]] = {

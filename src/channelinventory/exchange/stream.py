@@ -45,8 +45,10 @@ class SheetStream:
         self._path = folder / f"sheet{len(workbook.sheetnames)}.xml"
         self._file = self._path.open("wb")
 
-    def start(self) -> None:
-        """Write what stands above the rows."""
+    def start(self, columns: int, rows: int) -> None:
+        """Write what stands above the rows; readers believe the size that is said here."""
+        last = f"{get_column_letter(max(columns, 1))}{max(rows, 1)}"
+        self.sheet.calculate_dimension = lambda: f"A1:{last}"
         writer = self.sheet._writer = _Writer(self.sheet, self._links, self._file)
         writer.write_top()
         self.sheet._rows = self._stream(writer)

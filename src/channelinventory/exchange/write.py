@@ -106,7 +106,7 @@ def write_workbook(
             raise InventoryError(TOO_MANY_ROWS, limit=MAX_ROWS - 1, n=len(spec.ids))
     with replacing(path) as temporary, TemporaryDirectory() as folder, ExitStack() as open_files:
         book = _Book(inventory, language, Path(folder), open_files, report)
-        book.total = sum(len(spec.ids) for spec in sheets)
+        book.start(sheets)
         for spec in sheets:
             book.add(spec)
         if book.problems:
@@ -136,8 +136,12 @@ class _Book:
         self._names = cache(lambda type_name: unique_names(inventory, type_name, language))
         self._lists = ListSheet()
         self._base = self._stream(base.SHEET)
-        self._base.start()
         self._looks = Looks(self.workbook, self._base.sheet, language)
+
+    def start(self, sheets: Sequence[SheetSpec]) -> None:
+        """Make ready for so many records."""
+        self.total = sum(len(spec.ids) for spec in sheets)
+        self._base.start(len(_PLAIN), self.total + len(sheets))
 
     def _stream(self, title: str) -> SheetStream:
         stream = SheetStream(self.workbook, title, self._folder)
@@ -155,7 +159,7 @@ class _Book:
         stream = self._stream(_sheet_title(record_type, language, self.workbook.sheetnames))
         looks = [self._looks.column(one.column.kind) for one in columns]
         self._set_up(stream, spec, columns, looks)
-        stream.start()
+        stream.start(len(columns) + 1, len(spec.ids) + 1)
         id_header = language.say(RECORD_ID)
         header = self._looks.header
         stream.write([id_header, *texts], [header] * (len(texts) + 1))
@@ -266,9 +270,11 @@ class _Book:
         """Write the hidden sheets and say in the properties what this is."""
         self._base.finish()
         lists = self._stream(base.LISTS)
-        lists.start()
-        for row in self._lists.rows():
-            lists.write(row, [("", self._looks.plain[1])] * len(row))
+        rows = list(self._lists.rows())
+        styles = [("", self._looks.plain[1])] * len(rows[0] if rows else ())
+        lists.start(len(styles), len(rows))
+        for row in rows:
+            lists.write(row, styles)
         lists.finish()
         workbook = self.workbook
         for stream in (self._base, lists):
