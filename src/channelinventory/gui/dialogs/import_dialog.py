@@ -36,6 +36,7 @@ from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
 from channelinventory.gui.records.choice_editors import QuietComboBox
 from channelinventory.gui.records.delegates import CellDelegate, IconDelegate
+from channelinventory.gui.records.header import quiet
 from channelinventory.gui.records.sections import TabStrip
 from channelinventory.gui.theme import GRID
 
@@ -330,8 +331,7 @@ class ImportDialog(QDialog):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.setItemDelegateForColumn(KIND, IconDelegate(self.table))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        quiet(self.table).setStretchLastSection(True)
         rows = self.table.verticalHeader()
         rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
 

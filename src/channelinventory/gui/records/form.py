@@ -84,6 +84,7 @@ class RecordForm(QWidget):
         by_group: dict[Group, list[Field]] = {}
         for field in self.binder.type.fields:
             by_group.setdefault(self._group_of(field), []).append(field)
+        place = 0
         for group in Group:
             body = self.findChild(QWidget, f"form_{group.value}")
             if group not in by_group:
@@ -91,10 +92,11 @@ class RecordForm(QWidget):
             if body is None:
                 body = QWidget(self)
                 body.setObjectName(f"form_{group.value}")
-                column.addWidget(body)
-            place = column.indexOf(body)
+            else:
+                place = column.indexOf(body)
             section = Section(body, self)
             column.insertWidget(place, section)
+            place += 1
             self.sections[group] = section
             self._fields[group] = by_group[group]
             section.opened.connect(lambda group=group: self._fill(group))

@@ -35,6 +35,7 @@ from channelinventory.gui.theme import GRID, set_text_role
 
 from .delegates import make_delegate
 from .dialogs import NewRecordDialog, confirm_delete
+from .header import quiet
 from .roles import ColumnRole, Held, IconNameRole, RecordRole, ToneRole, ValueRole, looks
 
 if TYPE_CHECKING:
@@ -219,10 +220,7 @@ class SmallTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        quiet(self).setStretchLastSection(True)
 
     def fit_columns(self, columns: list[Column]) -> None:
         """Give the columns the width of what they hold, within reason."""

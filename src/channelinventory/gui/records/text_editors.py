@@ -208,10 +208,11 @@ def make_popup(completer: QCompleter, editor: QWidget) -> QListView:
     """Give a completer a list made here; one of Qt's own may be lost to PySide."""
     popup = QListView(editor)
     popup.setUniformItemSizes(True)
+    popup.setIconSize(QSize(16, 16))
     popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-    popup.setItemDelegate(_Proposals(popup))
     completer.setPopup(popup)
+    popup.setItemDelegate(_Proposals(popup))  # after that: the completer brings one of its own
     return popup
 
 
@@ -221,6 +222,7 @@ class LongTextEditor(FieldEditor):
     In a table cell Enter finishes, and Alt+Enter or Shift+Enter begins a new line.
     """
 
+    several_lines = True
     box: GrowingTextEdit
 
     def _make_input(self) -> QWidget:
