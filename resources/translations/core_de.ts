@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>The column “{header}” looks like passwords or other secrets and was left out. Note only where they are kept.</source>
-        <translation>Die Spalte „{header}“ enthält offenbar Passwörter oder andere Geheimnisse und wurde ausgelassen. Nur den Verwahrort angeben.</translation>
+        <translation>Die Spalte „{header}“ enthält offenbar Passwörter oder andere Zugangsdaten und wurde ausgelassen. Nur den Verwahrort angeben.</translation>
     </message>
     <message>
         <source>No column of the sheet “{sheet}” was recognised. Write the headings as in an export, or assign the columns.</source>

@@ -312,7 +312,7 @@
     <name>RecordForm</name>
     <message>
         <source>Note where secrets are kept, never the secrets themselves.</source>
-        <translation>Nur festhalten, wo Geheimnisse verwahrt werden, niemals die Geheimnisse selbst.</translation>
+        <translation>Nur festhalten, wo Zugangsdaten verwahrt werden, niemals die Zugangsdaten selbst.</translation>
     </message>
 </context>
 <context>
