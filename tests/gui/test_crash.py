@@ -31,7 +31,7 @@ def crash(text: str) -> None:
     try:
         raise ZeroDivisionError(text)
     except ZeroDivisionError:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.excepthook(*sys.exc_info())
 
 
 def test_it_is_shown_with_details_and_logged(

@@ -38,6 +38,7 @@ def test_forms_and_qts_own_buttons_switch_live(speech: Speech, qtbot) -> None:
     load_form("crash", dialog)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, dialog)
     quit_button = dialog.findChild(QPushButton, "quit_button")
+    assert isinstance(quit_button, QPushButton)
     cancel = box.button(QDialogButtonBox.StandardButton.Cancel)
     said: list[str] = []
     speech.changed.connect(lambda: said.append(quit_button.text()))

@@ -17,7 +17,8 @@ BROKEN = N_("Test", "It is broken.")
 
 
 def test_a_result_comes_back_on_this_thread(qtbot) -> None:
-    runner, seen = Runner(), []
+    runner = Runner()
+    seen: list[tuple[Any, Any]] = []
 
     def work(progress: Progress) -> threading.Thread:
         return threading.current_thread()
@@ -36,7 +37,9 @@ def test_an_expected_error_goes_to_who_wants_it_or_to_all(qtbot) -> None:
     def work(progress: Progress) -> None:
         raise InventoryError(BROKEN)
 
-    runner, own, general = Runner(), [], []
+    runner = Runner()
+    own: list[InventoryError] = []
+    general: list[InventoryError] = []
     runner.failed.connect(general.append)
     runner.run(work, None, own.append)
     qtbot.waitUntil(lambda: not runner.jobs)
@@ -52,7 +55,8 @@ def test_an_unexpected_error_goes_to_the_last_resort(
 ) -> None:
     caught: list[type[BaseException]] = []
     monkeypatch.setattr(threading, "excepthook", lambda args: caught.append(args.exc_type))
-    runner, done = Runner(), []
+    runner = Runner()
+    done: list[object] = []
     runner.run(lambda progress: 1 / 0, done.append)
     qtbot.waitUntil(lambda: not runner.jobs and bool(caught))
     assert caught == [ZeroDivisionError]
@@ -60,7 +64,9 @@ def test_an_unexpected_error_goes_to_the_last_resort(
 
 
 def test_progress_is_told_and_work_can_be_cancelled(qtbot) -> None:
-    runner, seen, errors = Runner(), [], []
+    runner = Runner()
+    seen: list[tuple[Any, ...]] = []
+    errors: list[InventoryError] = []
 
     def work(progress: Progress) -> None:
         for number in range(10_000):

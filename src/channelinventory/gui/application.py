@@ -92,7 +92,7 @@ class Application(QObject):
                 dialog.exec()
                 if not dialog.location:
                     return False
-                location, create, backup = dialog.location, dialog.create, dialog.backup
+                location, create, backup = dialog.location, dialog.makes_new, dialog.backup
                 open_now = self._open_later(location, create)
 
     def open(self, location: str, create: bool) -> None:

@@ -13,15 +13,9 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    QtMsgType,
-    Signal,
-    qInstallMessageHandler,
-    qVersion,
-)
+from PySide6.QtCore import QObject, Signal, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from channelinventory import __version__
@@ -29,6 +23,9 @@ from channelinventory.domain.texts import N_
 
 from .forms import load_form
 from .i18n import Speech
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 LOG = N_("Crash", "It is also written to the log: {file}")
 

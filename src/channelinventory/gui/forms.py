@@ -60,7 +60,7 @@ class _Loader(QUiLoader):
             return self._instance
         own = self._promised.get(name)
         if own is not None and own.__name__ == class_name and not _is_qt(own):
-            widget: QWidget = own(parent)  # type: ignore[assignment, call-overload]
+            widget: QWidget = own(parent)  # type: ignore[assignment]
             widget.setObjectName(name)
         else:
             widget = super().createWidget(class_name, parent, name)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -118,7 +119,8 @@ class MainWindow(QMainWindow):
             if (wanted := getattr(page, "import_wanted", None)) is not None:
                 wanted.connect(self.files.import_sheet)
             self.pages.addWidget(page)
-        keep_focus = self.navigation.isAncestorOf(self.focusWidget() or self)
+        focus: QWidget | None = self.focusWidget()  # Qt's, whatever its stubs say
+        keep_focus = focus is not None and self.navigation.isAncestorOf(focus)
         self.page_key = key
         self.pages.setCurrentWidget(page)
         self.navigation.show_current(key)
@@ -143,11 +145,10 @@ class MainWindow(QMainWindow):
         if spec is None:
             return
         self.show_page(spec.key)
-        page = self.current_page()
+        page: Any = self.current_page()
         if hasattr(page, "show_type"):
             page.show_type(type_name)
-        if hasattr(page, "show_record"):
-            page.show_record(id)
+        page.show_record(id)
 
     def _retranslate(self) -> None:
         """Say anew what is not a text of the form."""

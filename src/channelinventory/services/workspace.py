@@ -25,6 +25,8 @@ from ..storage.lock import this_user
 from ..storage.store import Store
 from .history import History, Step
 
+__all__ = ["JournalEntry", "Workspace"]
+
 UNDONE = N_("Workspace", "Undone: {what}")
 REDONE = N_("Workspace", "Redone: {what}")
 TAKEN_BACK = N_("Workspace", "Taken back: {what}")

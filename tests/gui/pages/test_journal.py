@@ -43,7 +43,12 @@ def text(page: JournalPage, row: int, column: int = 2) -> str:
 
 def fields(page: JournalPage) -> list[list[str]]:
     top = page.fields.topLevelItem(0)
-    return [[top.child(row).text(column) for column in range(3)] for row in range(top.childCount())]
+    assert top is not None
+    return [
+        [child.text(column) for column in range(3)]
+        for child in map(top.child, range(top.childCount()))
+        if child is not None
+    ]
 
 
 def test_new_changes_appear_at_the_top(session: Session, page: JournalPage) -> None:
@@ -135,7 +140,7 @@ def test_the_model_keeps_qts_rules(session: Session) -> None:
     model.put_first(prepare(session.workspace.journal(limit=1), session.language))
     assert model.rowCount() == 2
     assert model.headerData(0, Qt.Orientation.Horizontal) == "When"
-    assert tester
+    del tester
 
 
 def test_a_hundred_thousand_entries_are_searched_at_once(session: Session) -> None:

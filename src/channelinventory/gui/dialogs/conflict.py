@@ -67,6 +67,8 @@ class ConflictDialog(QDialog):
         super().__init__(parent)
         self._session, self._changes = session, changes
         self._conflicts = error.conflicts
+        self.wanted: list[QTableWidgetItem] = []
+        """The cells with the values wanted here, to be ticked."""
         load_form("conflict", self)
         self.message_label.setText(session.say(error.message))
         headers = [session.say(text) for text in (RECORD, FIELD, NOW, WANTED)]
@@ -75,10 +77,12 @@ class ConflictDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setRowCount(len(self._conflicts))
         for row, conflict in enumerate(self._conflicts):
-            for column, text in enumerate(self._cells(conflict)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+            cells = [QTableWidgetItem(text) for text in self._cells(conflict)]
+            for column, cell in enumerate(cells):
+                self.table.setItem(row, column, cell)
+            self.wanted.append(cells[-1])
             if self._can_take(conflict):
-                self.table.item(row, 3).setCheckState(Qt.CheckState.Unchecked)
+                cells[-1].setCheckState(Qt.CheckState.Unchecked)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         if any(map(self._can_take, self._conflicts)):
@@ -95,8 +99,8 @@ class ConflictDialog(QDialog):
         taken: dict[str, dict[str, Any]] = {}
         kept: dict[str, dict[str, Any]] = {}
         dropped: set[str] = set()
-        for row, conflict in enumerate(self._conflicts):
-            ticked = self.table.item(row, 3).checkState() == Qt.CheckState.Checked
+        for cell, conflict in zip(self.wanted, self._conflicts, strict=True):
+            ticked = cell.checkState() == Qt.CheckState.Checked
             if conflict.key is None or conflict.change.after is None:
                 if not ticked:
                     dropped.add(conflict.change.id)

@@ -46,4 +46,5 @@ def decide(
     box.setDefaultButton(safe)
     box.setEscapeButton(safe)
     box.exec()
-    return buttons.get(box.clickedButton(), verbs[-1])  # type: ignore[call-overload]
+    pressed = box.clickedButton()
+    return next((verb for button, verb in buttons.items() if button is pressed), verbs[-1])

@@ -27,7 +27,8 @@ from ..i18n import Speech
 class StartDialog(QDialog):
     """Offers to try again, open another, restore a backup, make a new one, or quit.
 
-    After `exec`, `location`, `create` and `backup` say what was chosen; `location` is "" to quit.
+    After `exec`, `location`, `makes_new` and `backup` say what was chosen; `location` is "" to
+    quit.
     """
 
     message_label: QLabel
@@ -44,7 +45,7 @@ class StartDialog(QDialog):
         """Say why `location` could not be opened."""
         super().__init__(parent)
         self._speech, self._place = speech, location
-        self.location, self.create, self.backup = "", False, ""
+        self.location, self.makes_new, self.backup = "", False, ""
         load_form("start", self)
         self.message_label.setText(speech.say(message))
         self.place_label.setText(location)
@@ -87,7 +88,7 @@ class StartDialog(QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
-            self.location, self.create = with_ending(chosen, ".db"), True
+            self.location, self.makes_new = with_ending(chosen, ".db"), True
             self.accept()
 
     def _beside(self) -> str:

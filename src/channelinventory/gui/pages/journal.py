@@ -96,9 +96,9 @@ class JournalPage(QWidget):
 
     def commands(self) -> Mapping[str, Command]:
         """Return what can be done now."""
-        return {"find": self.find}
+        return {"find": self.go_to_search}
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Go to the search field."""
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
