@@ -6,7 +6,7 @@ the column has them), because one repaint of a table paints hundreds of cells.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -39,13 +39,12 @@ from channelinventory.domain.texts import Message
 from channelinventory.gui.icons import pixmap
 from channelinventory.gui.theme import GRID, tones
 
-from .editors import make_editor
-from .field_editor import FieldEditor
 from .roles import Held, IconNameRole, RecordRole, ToneRole, ValueRole, looks
-from .text_editors import LongTextEditor
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
+
+    from .field_editor import FieldEditor
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -168,6 +167,8 @@ class KindDelegate(CellDelegate):
         """Return the editor of the column's kind in its small form."""
         if self.column.derived:
             return None
+        from .editors import make_editor  # not for painting, so not at the program's start
+
         editor = make_editor(self.column, self.session, parent, compact=True)
         editor.cell = QPersistentModelIndex(index)
         editor.input.installEventFilter(self)
@@ -176,9 +177,8 @@ class KindDelegate(CellDelegate):
             QTimer.singleShot(0, editor.input, editor.input.showPopup)
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
+    def setEditorData(self, editor: FieldEditor, index: Index) -> None:  # type: ignore[override]
         """Show the cell's value, or the text that could not be saved before."""
-        assert isinstance(editor, FieldEditor)
         if editor.touched():
             return  # the model changed elsewhere; what is being typed stays
         editor.set_value(index.data(ValueRole).value)
@@ -188,9 +188,10 @@ class KindDelegate(CellDelegate):
             self._complain(editor)
         self._unsaved = None
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+    def setModelData(  # type: ignore[override]
+        self, editor: FieldEditor, model: QAbstractItemModel, index: Index
+    ) -> None:
         """Save what was entered; if it is no good value, open the editor again with it."""
-        assert isinstance(editor, FieldEditor)
         if not editor.touched():
             return
         if self.problem(editor):
@@ -206,7 +207,7 @@ class KindDelegate(CellDelegate):
         """Put the editor on its cell, as large as it needs to be, within the table."""
         rect: QRect = option.rect.adjusted(0, 0, 0, -1)
         rect.setWidth(max(rect.width(), _NARROWEST_EDITOR))
-        if isinstance(editor, LongTextEditor):
+        if getattr(editor, "several_lines", False):
             rect.setWidth(max(rect.width(), 2 * _NARROWEST_EDITOR))
             rect.setHeight(max(rect.height(), editor.sizeHint().height()))
         if (room := editor.parentWidget()) is not None:
@@ -216,8 +217,8 @@ class KindDelegate(CellDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter, Tab, Esc and leaving, for the widget inside an editor."""
-        editor = watched.parent()
-        if not isinstance(editor, FieldEditor) or editor.input is not watched:
+        editor: Any = watched.parent()
+        if getattr(editor, "input", None) is not watched:
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(editor, event)
@@ -236,7 +237,7 @@ class KindDelegate(CellDelegate):
             self._finish(editor, step=1 if key == Qt.Key.Key_Tab else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             new_line = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-            if isinstance(editor, LongTextEditor) and event.modifiers() & new_line:
+            if editor.several_lines and event.modifiers() & new_line:
                 return False
             self._finish(editor)
         else:

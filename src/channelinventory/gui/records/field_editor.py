@@ -31,6 +31,9 @@ class FieldEditor(QWidget):
     has finished (Enter, focus out, a choice) and the text is another than before.
     """
 
+    several_lines = False
+    """Whether Enter may begin a new line."""
+
     edited = Signal()
     committed = Signal()
     create_requested = Signal(str, str)
