@@ -40,6 +40,7 @@ def main(target: Path, pages: list[str]) -> int:
             Settings(folder / "settings.json"),
             language="de",
             start_log=lambda: folder / "log",
+            when_idle=lambda workspace: None,
             opener=lambda location, create: Workspace.open(location, create=create),
             restorer=lambda backup, database: None,
         )

@@ -46,6 +46,7 @@ def main(
         Settings(paths.config_dir() / "settings.json"),
         language=language,
         start_log=start_log,
+        when_idle=use_idle_time,
         opener=open_inventory,
         restorer=restore,
     )
@@ -71,6 +72,20 @@ def _settle() -> None:
     """Let garbage be collected from now on, but not looked for among what the start has made."""
     gc.freeze()
     gc.enable()
+
+
+def use_idle_time(workspace: Workspace) -> None:
+    """Begin the log, load what the first change needs, back up the user's own inventory."""
+    start_log()
+    if workspace.read_only:
+        return
+    workspace.warm_up()
+    own = paths.default_database()
+    if workspace.location == str(own):
+        from .domain.fields import now
+        from .services import backups
+
+        backups.automatic(workspace, own.parent / "backups", now().astimezone())
 
 
 @cache

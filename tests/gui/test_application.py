@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from channelinventory import app
+from channelinventory import app, paths
 from channelinventory.gui.application import Application
 from channelinventory.gui.dialogs.start import StartDialog
 from channelinventory.services import backups
@@ -23,6 +23,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
         Settings(tmp_path / "settings.json"),
         language="en",
         start_log=lambda: tmp_path / "log",
+        when_idle=app.use_idle_time,
         opener=app.open_inventory,
         restorer=backups.restore,
     )
@@ -143,6 +144,15 @@ def test_a_start_dialog_restores_a_backup(
     assert location(program) == first
 
 
+def test_the_users_own_inventory_is_backed_up_once_a_day(home: Path) -> None:
+    own = paths.default_database()
+    workspace = app.open_inventory(str(own), True)
+    for _ in range(2):
+        app.use_idle_time(workspace)
+    assert len(backups.list_backups(own.parent / "backups")) == 1
+    workspace.close()
+
+
 def test_the_language_of_the_settings_is_spoken(qapp: QApplication, tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.json")
     settings.set("language", "de")
@@ -150,6 +160,7 @@ def test_the_language_of_the_settings_is_spoken(qapp: QApplication, tmp_path: Pa
         settings,
         language=None,
         start_log=lambda: tmp_path / "log",
+        when_idle=app.use_idle_time,
         opener=app.open_inventory,
         restorer=backups.restore,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -57,6 +56,7 @@ class Application(QObject):
         *,
         language: str | None,
         start_log: Callable[[], Path],
+        when_idle: Callable[[Workspace], object],
         opener: Opener,
         restorer: Restorer,
     ) -> None:
@@ -66,7 +66,7 @@ class Application(QObject):
         self.settings = settings
         self.window: MainWindow | None = None
         self._opener, self._restorer = opener, restorer
-        self._start_log = start_log
+        self._when_idle = when_idle
         self.crash = CrashHandler(start_log, self)
         self.crash.install()
         self.theme = Theme(self.qt, str(settings.get("appearance", SYSTEM)))
@@ -135,7 +135,7 @@ class Application(QObject):
         window.show()
         for notice in workspace.notices:
             session.tell(notice, "warn")
-        QTimer.singleShot(_IDLE_MS, self._warm_up)
+        QTimer.singleShot(_IDLE_MS, self._use_idle_time)
 
     def close(self) -> None:
         """Let go of the open inventory."""
@@ -178,11 +178,11 @@ class Application(QObject):
         window.session.workspace.close()
         window.deleteLater()
 
-    def _warm_up(self) -> None:
-        """Begin the log and load what the first change needs, now that nobody waits for it."""
-        self._start_log()
-        if self.window is not None and not self.window.session.workspace.read_only:
-            Thread(target=self.window.session.workspace.warm_up, daemon=True).start()
+    def _use_idle_time(self) -> None:
+        """Do in the background what could wait until nobody waits."""
+        if self.window is not None:
+            session = self.window.session
+            session.runner.run(lambda progress: self._when_idle(session.workspace))
 
 
 def _qt_application() -> QApplication:

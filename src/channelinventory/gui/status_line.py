@@ -161,6 +161,9 @@ class StatusLine(QWidget):
         self.show_notice(Notice(error.message, tone))
 
     def _show_job(self, job: Job | None) -> None:
+        """Show a job, or that there is none; one without a title works unseen."""
+        if job is not None and not job.title.text.source:
+            return
         self._job = job
         for part in (self._title, self._bar, self._cancel):
             part.setVisible(job is not None)
@@ -180,7 +183,8 @@ class StatusLine(QWidget):
 
     def _on_ended(self) -> None:
         if self.sender() is self._job:
-            others = [job for job in self._session.runner.jobs if job is not self._job]
+            running = self._session.runner.jobs
+            others = [job for job in running if job is not self._job and job.title.text.source]
             self._show_job(others[-1] if others else None)
 
     def _on_cancel(self) -> None:

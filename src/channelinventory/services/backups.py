@@ -13,6 +13,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from ..storage import migrate, sqlite_file
 from ..storage.backup import counts, writing
@@ -25,7 +26,6 @@ from ..storage.errors import (
     StorageError,
 )
 from ..storage.lock import WriteLock
-from ..storage.store import Store
 
 _DAYS, _WEEKS, _MONTHS = 7, 5, 12
 _NAME = re.compile(r"inventory-(\d{8}-\d{6})\.db")
@@ -40,6 +40,13 @@ class Backup:
     at: datetime
 
 
+class Source(Protocol):
+    """What can write a verified copy of itself: a workspace, or its store."""
+
+    def backup(self, target: Path) -> Path:
+        """Write the copy."""
+
+
 def list_backups(folder: Path) -> list[Backup]:
     """Return the automatic backups, newest first."""
     found = []
@@ -51,7 +58,7 @@ def list_backups(folder: Path) -> list[Backup]:
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
-def automatic(store: Store, folder: Path, now: datetime) -> Path | None:
+def automatic(source: Source, folder: Path, now: datetime) -> Path | None:
     """Make today's backup, unless there is one, and thin the older ones; return the new one.
 
     For a background job soon after the start. `now` is local time with its zone.
@@ -59,14 +66,14 @@ def automatic(store: Store, folder: Path, now: datetime) -> Path | None:
     newest = next(iter(list_backups(folder)), None)
     if newest is not None and newest.at.date() == now.date():
         return None
-    made = backup(store, folder / f"inventory-{now.strftime(_STAMP)}.db")
+    made = source.backup(folder / f"inventory-{now.strftime(_STAMP)}.db")
     thin(folder, now)
     return made
 
 
-def backup(store: Store, target: Path) -> Path:
+def backup(source: Source, target: Path) -> Path:
     """Write a verified copy of the whole inventory to `target`."""
-    return store.backup(target)
+    return source.backup(target)
 
 
 def thin(folder: Path, now: datetime) -> None:
