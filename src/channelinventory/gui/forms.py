@@ -14,9 +14,9 @@ import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtUiTools import QUiLoader
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLayout, QWidget
 
 from channelinventory import assets
 
@@ -108,6 +108,9 @@ class _Loader(QUiLoader):
                 made.setIcon(icon(icon_name))  # type: ignore[attr-defined]
             if (role := made.property(TEXT_ROLE)) and isinstance(made, QLabel):
                 set_text_role(made, role)
+            if isinstance(made, QDialogButtonBox):
+                for button in made.buttons():
+                    button.setIcon(QIcon())  # some systems put icons of another set there
 
 
 def promised(cls: type) -> Iterator[tuple[str, type[QObject]]]:
