@@ -42,16 +42,18 @@ def main(
     from .services.settings import Settings
 
     location = database or str(example_path() if example else paths.default_database())
+    settings = Settings(paths.config_dir() / "settings.json")
+    opener = partial(open_inventory, user=settings.get("user"))
     application = Application(
-        Settings(paths.config_dir() / "settings.json"),
+        settings,
         language=language,
         start_log=start_log,
         when_idle=use_idle_time,
-        opener=open_inventory,
+        opener=opener,
         restorer=restore,
     )
     application.crash.asks = screenshot is None
-    opening = open_example if example else partial(open_inventory, location, database is None)
+    opening = open_example if example else partial(opener, location, database is None)
     if not application.open_first(opening, location):
         return 3
     window = application.window
@@ -98,18 +100,21 @@ def start_log() -> Path:
     return log_file
 
 
-def open_inventory(location: str, create: bool) -> Workspace:
-    """Open an inventory; a new one starts with the usual platforms and scenarios."""
+def open_inventory(location: str, create: bool, user: str | None = None) -> Workspace:
+    """Open an inventory; a new one starts with the usual platforms and scenarios.
+
+    `user` is the name in the journal; without it, the computer's user is named.
+    """
     from .services.workspace import Workspace
 
-    workspace = Workspace.open(location, create=create)
+    workspace = Workspace.open(location, create=create, user=user)
     if create and not len(workspace.inventory) and not workspace.journal(limit=1):
         from .domain.fields import today
         from .services.example import start_set
 
         workspace.do(start_set(today()))
         workspace.close()
-        workspace = Workspace.open(location)
+        workspace = Workspace.open(location, user=user)
     return workspace
 
 

@@ -59,6 +59,12 @@ def test_a_new_inventory_starts_with_platforms_and_nothing_to_undo(
     assert program.window.isVisible()
 
 
+def test_the_name_of_the_preferences_stands_in_the_journal(tmp_path: Path) -> None:
+    workspace = app.open_inventory(str(tmp_path / "a.db"), True, user="Anna Muster")
+    assert workspace.journal(limit=1)[0].by == "Anna Muster"
+    workspace.close()
+
+
 def test_another_inventory_takes_the_place(
     program: Application, first: Path, tmp_path: Path
 ) -> None:

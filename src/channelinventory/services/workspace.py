@@ -48,7 +48,14 @@ class Workspace:
         self.last_saved: datetime | None = None
 
     @classmethod
-    def open(cls, location: str | Path, *, create: bool = False, read_only: bool = False) -> Self:
+    def open(
+        cls,
+        location: str | Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        user: str | None = None,
+    ) -> Self:
         """Open the inventory at a path or URL; raises a `StorageError`."""
         backups = None  # a file keeps its backups beside it, a server's go to this computer
         if "://" in str(location):
@@ -57,7 +64,7 @@ class Workspace:
             backups = data_dir() / "backups"
         store = open_store(location, create=create, read_only=read_only, backups=backups)
         try:
-            return cls(store)
+            return cls(store, user=user)
         except BaseException:
             store.close()
             raise
