@@ -55,6 +55,8 @@ def main() -> None:
     workspace.do(changes.add(workspace.inventory, *with_channels))
     workspace.close()
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "CHANNELINVENTORY_HOME": str(folder)}
+    # Compiled modules are kept, as they are wherever the program is installed.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run(code: str, *args: str) -> float:
         return timed(

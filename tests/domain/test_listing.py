@@ -14,7 +14,7 @@ from channelinventory.domain.language import Language
 from channelinventory.domain.listing import Listing
 from channelinventory.domain.platform import Platform
 from channelinventory.domain.query import Condition, Operator, Query, Sort
-from channelinventory.domain.registry import RECORD_TYPES
+from channelinventory.domain.registry import RECORD_TYPES, empty_inventory
 from channelinventory.domain.vocabulary import ChannelStatus
 from tests import factories
 
@@ -27,8 +27,8 @@ def names(listing: Listing, query: Query) -> list[str]:
 
 
 def cities(*wanted: str) -> Listing:
-    inventory = factories.empty_inventory().with_records(
-        [factories.record(Platform, factories.empty_inventory(), name=one) for one in wanted]
+    inventory = empty_inventory().with_records(
+        [factories.record(Platform, empty_inventory(), name=one) for one in wanted]
     )
     return Listing("platform", inventory, ENGLISH)
 
@@ -41,7 +41,7 @@ def test_sorts_as_a_german_dictionary() -> None:
 
 
 def test_empty_values_stay_last_in_both_directions() -> None:
-    empty = factories.empty_inventory()
+    empty = empty_inventory()
     records = [
         factories.record(Platform, empty, name="ohne"),
         factories.record(Platform, empty, name="b", operator="B"),

@@ -185,3 +185,29 @@ def test_first_columns_are_squeezed_into_the_room(room: int) -> None:
         assert sum(fitted[:3]) <= room
     else:
         assert fitted == asked
+
+
+def test_what_cannot_be_saved_holds_the_window_open(
+    page: RecordPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from channelinventory.gui.dialogs import message
+
+    page.show_record(factories.ident("facebook-dresden"))
+    page._show_details()
+    assert page.may_close()
+    editor = page.details.binder.editors["opened"]
+    editor.set_text("gestern")
+    asked: list[object] = []
+
+    def go_back(
+        speaker: object, parent: object, question: object, verbs: tuple[object, ...]
+    ) -> object:
+        asked.append(question)
+        return verbs[-1]
+
+    monkeypatch.setattr(message, "decide", go_back)
+    assert not page.may_close()
+    assert asked
+    assert editor.text() == "gestern"
+    channel = session.inventory.table("channel")[factories.ident("facebook-dresden")]
+    assert channel.opened is not None

@@ -27,7 +27,6 @@ class ReferencePage(QWidget):
     commands_changed = Signal()
     import_wanted = Signal()
     usable = Signal()
-    usable = Signal()
     loaded = Signal()
 
     def __init__(self, session: Session, *types: str) -> None:
@@ -67,6 +66,10 @@ class ReferencePage(QWidget):
     def commands(self) -> Mapping[str, Command]:
         """Return what the page of the type shown can do."""
         return self._page.commands()
+
+    def may_close(self) -> bool:
+        """Ask every page made."""
+        return all(page.may_close() for page in self._made.values())
 
     def save_state(self) -> None:
         """Keep what is shown, and the state of each page."""

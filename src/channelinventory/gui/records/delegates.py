@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-_ICON = 16
+_ICON_AT_LEAST = 16
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -133,15 +133,16 @@ class IconDelegate(CellDelegate):
         tone, name = index.data(ToneRole), index.data(IconNameRole)
         if name:
             scale = painter.device().devicePixelRatioF()
-            top = rect.y() + (rect.height() - _ICON) // 2
-            painter.drawPixmap(rect.x(), top, pixmap(name, tone or "text", _ICON, scale))
-            rect = rect.adjusted(_ICON + 6, 0, 0, 0)
+            side = _icon_side(option)
+            top = rect.y() + (rect.height() - side) // 2
+            painter.drawPixmap(rect.x(), top, pixmap(name, tone or "text", side, scale))
+            rect = rect.adjusted(side + 6, 0, 0, 0)
             colour = tones(option.palette)[tone or "text"]
         super().paint_content(painter, option, index, rect, colour)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for the icon, too."""
-        return super().sizeHint(option, index) + QSize(_ICON + 6, 0)
+        return super().sizeHint(option, index) + QSize(_icon_side(option) + 6, 0)
 
 
 class KindDelegate(CellDelegate):
@@ -335,3 +336,8 @@ def make_delegate(column: Column, session: Session, parent: QTableView) -> KindD
     if isinstance(kind, (kinds.Url, kinds.Email)):
         return LinkDelegate(column, session, parent)
     return KindDelegate(column, session, parent)
+
+
+def _icon_side(option: QStyleOptionViewItem) -> int:
+    """Return the size of an icon beside text: it grows with the text."""
+    return max(_ICON_AT_LEAST, option.fontMetrics.height() - 2)

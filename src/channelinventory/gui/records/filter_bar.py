@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -80,12 +80,9 @@ class FilterBar(QWidget):
         self._add = QToolButton(self)
         self._add.setIcon(icon("add"))
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._menu = QMenu(self._add)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self._add.setMenu(self._menu)
-        self._add.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._add.clicked.connect(self._open_menu)
         self._clear = QToolButton(self)
         self._clear.setIcon(icon("clear"))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -111,7 +108,8 @@ class FilterBar(QWidget):
 
     def query(self, before: Query) -> Query:
         """Return `before` with what the bar says now."""
-        conditions = [one.condition for one in (*self._quick, *self._chips)]
+        conditions = [one.condition for one in self._quick]
+        conditions += [one.condition for one in self._chips]
         found = tuple(one for one in conditions if one is not None)
         return replace(before, text=self.search.text(), conditions=found)
 
@@ -121,8 +119,8 @@ class FilterBar(QWidget):
         self.search.setText(query.text)
         self._drop_chips()
         quick = {one.column.key: one for one in self._quick}
-        for one in self._quick:
-            one.choose(())
+        for choice in self._quick:
+            choice.choose(())
         for condition in query.conditions:
             button = quick.get(condition.key)
             if button and condition.operator is Operator.ANY_OF and not button.condition:
@@ -161,7 +159,7 @@ class FilterBar(QWidget):
         self._add.setAccessibleName(say(ADD_CONDITION))
         self._clear.setText(say(CLEAR))
 
-    def _fill_menu(self) -> None:
+    def _open_menu(self) -> None:
         self._menu.clear()
         say = self._session.say
         groups: dict[str, QMenu] = {}
@@ -173,6 +171,7 @@ class FilterBar(QWidget):
             action = QAction(say(column.label), menu)
             action.triggered.connect(lambda _=False, column=column: self._choose(column))
             menu.addAction(action)
+        self._menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height() + 2)))
 
     def _choose(self, column: Column) -> None:
         chip = self._add_chip(column, None)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from channelinventory.domain import changes
 from channelinventory.domain.fields import new_id, now
 from channelinventory.domain.query import Query
-from channelinventory.domain.texts import N_
+from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
 from channelinventory.gui.records import clipboard
@@ -39,8 +39,13 @@ COUNT = N_("RecordPage", "{shown} of {total}")
 COUNT_SELECTED = N_("RecordPage", "{shown} of {total} · {selected} selected")
 NEW = N_("RecordPage", "New: {type}")
 COLUMNS = N_("RecordPage", "Choose columns")
+UNSAVED = N_(
+    "RecordPage", "{type}: an entry in the form cannot be saved yet. Mend it, or give it up."
+)
 OUT_OF_FILTER = N_("RecordPage", "The filter was cleared so that the record is seen.")
 
+_GIVE_UP = N_("RecordPage", "Give up and close")
+_GO_BACK = N_("RecordPage", "Back to the form")
 _EDIT = N_("RecordPage", "Edit cell")
 _DUPLICATE = N_("RecordPage", "Duplicate")
 _BULK = N_("RecordPage", "Edit selection…")
@@ -86,6 +91,9 @@ class RecordPage(QWidget):
         self._columns = QToolButton(self)
         self._columns.setIcon(icon("columns"))
         self._columns.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        side = max(16, self.fontMetrics().height())
+        for button in (self.import_button, self.export_button, self.new_button, self._columns):
+            button.setIconSize(QSize(side, side))
         height = self.filter_bar.search.sizeHint().height()
         self._columns.setMinimumSize(height, height)
         self._columns.clicked.connect(self.choose_columns)
@@ -130,7 +138,7 @@ class RecordPage(QWidget):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be done now, by the names of the menus' actions."""
         found: dict[str, Callable[[], object]] = {
-            "find": self.find,
+            "find": self.focus_filter,
             "columns": self.choose_columns,
             "export_view": self.export_view,
         }
@@ -162,6 +170,15 @@ class RecordPage(QWidget):
         """Show what fits a query, as the figures of other pages ask for."""
         self.filter_bar.show_query(query)
 
+    def may_close(self) -> bool:
+        """Save what is being typed; what cannot be saved is given up only when asked to."""
+        if self.details is None or self.details.commit():
+            return True
+        from channelinventory.gui.dialogs.message import decide
+
+        question = Message.of(UNSAVED, type=self.type.plural)
+        return decide(self._session, self.window(), question, (_GIVE_UP, _GO_BACK)) is _GIVE_UP
+
     def save_state(self) -> None:
         """Keep columns, widths, order and splitter for the next time."""
         self._session.settings.set(self._key, self.table.view_state())
@@ -170,7 +187,7 @@ class RecordPage(QWidget):
 
     # -- commands -------------------------------------------------------------------------------
 
-    def find(self) -> None:
+    def focus_filter(self) -> None:
         """Go to the search field."""
         self.filter_bar.search.setFocus()
         self.filter_bar.search.selectAll()
@@ -289,6 +306,7 @@ class RecordPage(QWidget):
 
         sizes = self.splitter.sizes()
         self.details = DetailsPanel(self._session, self.type.name, self)
+        self.details.bulk_edit_wanted.connect(self.bulk_edit)
         self.splitter.replaceWidget(1, self.details)
         self._place.deleteLater()
         self.details.show()

@@ -117,7 +117,7 @@ class RecordTable(QTableView):
         rows = self.records.rows()
         spans = self.selectionModel().selection()
         numbers: set[int] = set()
-        for span in spans:
+        for span in list(spans):  # type: ignore[call-overload]
             numbers.update(range(span.top(), span.bottom() + 1))
         return [rows[number] for number in sorted(numbers)]
 
