@@ -43,6 +43,14 @@ def test_any_encoding_and_delimiter_is_read(content: bytes, tmp_path: Path) -> N
     assert read_text(path) == ROWS
 
 
+def test_texts_of_several_lines_do_not_outvote_the_delimiter(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    row = 'Kanal;"eins, zwei\ndrei";"vier, fünf\nsechs"\n'
+    path.write_text("Name;Zweck;Notizen\n" + row * 3, "utf-8")
+    wanted = ["Kanal", "eins, zwei\ndrei", "vier, fünf\nsechs"]
+    assert read_text(path) == [["Name", "Zweck", "Notizen"], wanted, wanted, wanted]
+
+
 def export(held: Inventory, path: Path, german: bool = True) -> str:
     keys = ["name", "opened", "tags", "notes"]
     ids = list(held.records(Channel))

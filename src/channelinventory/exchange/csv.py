@@ -129,9 +129,13 @@ def _decoded(path: Path) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """Return the delimiter that cuts the first rows into the most equal parts."""
+    """Return the delimiter that cuts most of the first rows into equal parts.
 
-    def quality(delimiter: str) -> tuple[int, int]:
+    The share of the rows counts, not their number: a wrong delimiter tears the quoted texts of
+    several lines apart, and so makes more rows than there are.
+    """
+
+    def quality(delimiter: str) -> tuple[float, int]:
         widths: list[int] = []
         reader = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
         try:
@@ -143,6 +147,6 @@ def _delimiter(text: str) -> str:
         except csv.Error:
             pass
         common = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
-        return (widths.count(common), common) if common > 1 else (0, 0)
+        return (widths.count(common) / len(widths), common) if common > 1 else (0.0, 0)
 
     return max(_DELIMITERS, key=quality)
