@@ -976,8 +976,20 @@ Protokolldatei: {log}</translation>
         <translation>Spalten wählen</translation>
     </message>
     <message>
+        <source>{type}: an entry in the form cannot be saved yet. Mend it, or give it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The filter was cleared so that the record is seen.</source>
         <translation>Der Filter wurde zurückgesetzt, damit der Datensatz sichtbar ist.</translation>
+    </message>
+    <message>
+        <source>Give up and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit cell</source>
