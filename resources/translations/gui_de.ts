@@ -977,7 +977,7 @@ Protokolldatei: {log}</translation>
     </message>
     <message>
         <source>{type}: an entry in the form cannot be saved yet. Mend it, or give it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}: Eine Eingabe im Formular lässt sich noch nicht speichern. Berichtigen oder verwerfen.</translation>
     </message>
     <message>
         <source>The filter was cleared so that the record is seen.</source>
@@ -985,11 +985,11 @@ Protokolldatei: {log}</translation>
     </message>
     <message>
         <source>Give up and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen und schließen</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Formular</translation>
     </message>
     <message>
         <source>Edit cell</source>
