@@ -1,7 +1,7 @@
 """Start to usable table with 10,000 channels, against a bare PySide6 window with an empty table.
 
 Promise: ≤ 3.0 ×. Each start is a process of its own, timed from its call to its end, which comes
-right after the table has been painted; ours and the bare one take turns.
+right after its table has been painted; ours and the bare one take turns.
 """
 
 from __future__ import annotations
@@ -22,16 +22,18 @@ NUMBER = 10_000
 ROUNDS = 9
 
 BARE = """
-from PySide6.QtCore import QTimer
+import os
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+class Table(QTableView):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        os._exit(0)
 app = QApplication([])
 window = QMainWindow()
-window.setCentralWidget(QTableView())
+window.setCentralWidget(Table())
 window.resize(1280, 800)
 window.show()
-QTimer.singleShot(0, app.quit)
 app.exec()
-import os; os._exit(0)
 """
 
 OURS = """
@@ -40,7 +42,6 @@ from channelinventory.app import main
 def ready(window):
     page = window.current_page()
     assert page.model.rowCount() == {number}, page.model.rowCount()
-    page.table.viewport().repaint()
     os._exit(0)
 main(database=sys.argv[1], language="de", ready=ready)
 """

@@ -38,8 +38,11 @@ def main(
     """
     gc.disable()  # nothing of what the start makes is garbage; see _settle
 
-    from .gui.application import Application
+    # Before Qt: PySide reads the source of every module that is imported after it.
     from .services.settings import Settings
+    from .services.workspace import Workspace  # noqa: F401
+
+    from .gui.application import Application  # isort: skip
 
     location = database or str(example_path() if example else paths.default_database())
     settings = Settings(paths.config_dir() / "settings.json")

@@ -152,10 +152,12 @@ class Listing:
                 values = self._sort_keys(step.key, records.values())
                 keys = self._keys[step.key] = dict(zip(records, values, strict=True))
             # Empty values stay at the end in both directions; equal ones keep their order.
-            filled = [id for id in order if keys[id] is not None]
-            empty = [id for id in order if keys[id] is None] if len(filled) < len(order) else []
-            filled.sort(key=keys.__getitem__, reverse=step.descending)
-            order = filled + empty
+            empty: list[str] = []
+            if None in keys.values():
+                empty = [id for id in order if keys[id] is None]
+                order = [id for id in order if keys[id] is not None]
+            order.sort(key=keys.__getitem__, reverse=step.descending)
+            order += empty
         self._order, self._sorted_by = order, sort
         self._asked = self._index = None
 

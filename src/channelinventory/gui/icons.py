@@ -30,8 +30,7 @@ _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def icon(name: str, tone: str = "text") -> QIcon:
-    """Return an icon of the set in a tone of the theme; raises `FileNotFoundError`."""
-    _drawing(name)
+    """Return an icon of the set in a tone of the theme; it is read when first painted."""
     return QIcon(_Engine(name, tone))
 
 
