@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from .errors import InventoryError
 from .fields import Record, RecordType
@@ -95,8 +95,7 @@ class ChangeSet:
         return bool(self.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A value that is not what the change took it for; `key` is None for the whole record."""
 
     change: Change

@@ -43,7 +43,7 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Spec:
     """What a field says of itself beyond its name and type.
 
@@ -100,7 +100,7 @@ def _keys(cls: type[Record]) -> tuple[str, ...]:
     return tuple(cls.__dataclass_fields__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Column:
     """Something a table can show: a `Field` of the record, or a `Derived` value."""
 
@@ -120,7 +120,7 @@ class Column:
         raise NotImplementedError(self.key)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Field(Column):
     """A stored field of a record type."""
 
@@ -148,7 +148,7 @@ class Field(Column):
         return self.empty if start is None else start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Derived(Column):
     """A value worked out from the snapshot, read-only."""
 
@@ -215,7 +215,7 @@ def _kind_of(annotation: Any) -> kinds.Kind:
     return _PLAIN[annotation]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RecordType:
     """A record type as data: its class, names, fields and how a record is called.
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import kinds
 from .collation import fold
@@ -47,8 +46,7 @@ def operators(kind: kinds.Kind) -> tuple[Operator, ...]:
     return Operator.CONTAINS, Operator.LACKS, Operator.EMPTY, Operator.FILLED
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One comparison; `value` is a tuple for any_of and none_of, a text for contains."""
 
     key: str
@@ -111,16 +109,14 @@ def decode_condition(data: Mapping[str, Any], record_type: RecordType) -> Condit
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(NamedTuple):
     """One step of an order."""
 
     key: str
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What to show and in which order; all parts must fit."""
 
     text: str = ""

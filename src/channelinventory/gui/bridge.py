@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from channelinventory.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Notice:
     """One line for the status bar: a message, its tone, and a link that does something."""
 

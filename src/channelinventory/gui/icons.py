@@ -30,7 +30,12 @@ _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def icon(name: str, tone: str = "text") -> QIcon:
-    """Return an icon of the set in a tone of the theme; it is read when first painted."""
+    """Return an icon of the set in a tone of the theme; raises `FileNotFoundError`.
+
+    The drawing is read when it is first painted.
+    """
+    if name not in _names():
+        raise FileNotFoundError(name)
     return QIcon(_Engine(name, tone))
 
 
@@ -85,6 +90,11 @@ class _Engine(QIconEngine):
         if mode == QIcon.Mode.Selected and self._tone == "text":
             return table["selected_text"]
         return table[self._tone]
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(path.stem for path in assets.resource("icons").glob("*.svg"))
 
 
 @lru_cache(maxsize=256)

@@ -14,7 +14,7 @@ from ..domain.texts import Message
 _DEPTH = 500  # steps; what lies deeper is in the journal, and can be taken back from there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Step:
     """Something that was done and can be taken back.
 

@@ -45,7 +45,7 @@ class JournalEntry:
         return self.read()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StoredChange:
     """A change as its row in the journal."""
 

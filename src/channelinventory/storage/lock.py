@@ -48,7 +48,7 @@ def this_user() -> str:
         return "?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Holder:
     """Who holds a database, on which computer and since when."""
 

@@ -40,7 +40,7 @@ _MAGIC = b"SQLite format 3\0"
 _USER_VERSION_AT, _APPLICATION_ID_AT = 60, 68
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Header:
     """What the first bytes of the file say."""
 

@@ -26,7 +26,7 @@ class SqlType(Enum):
     REAL = "REAL"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Stored:
     """How a kind is stored; a missing `encode` or `decode` means that the value is kept as it is.
 

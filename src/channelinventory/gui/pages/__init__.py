@@ -40,7 +40,7 @@ class Page(Protocol):
         """Keep widths, splitters and the like in the settings; the window is closing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageSpec:
     """One row of the navigation: how the page is called, and how it is made."""
 

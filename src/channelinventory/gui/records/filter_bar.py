@@ -5,7 +5,6 @@ Floor: gui.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -111,7 +110,7 @@ class FilterBar(QWidget):
         conditions = [one.condition for one in self._quick]
         conditions += [one.condition for one in self._chips]
         found = tuple(one for one in conditions if one is not None)
-        return replace(before, text=self.search.text(), conditions=found)
+        return before._replace(text=self.search.text(), conditions=found)
 
     def show_query(self, query: Query) -> None:
         """Show another query, as a saved view or a link from another page does."""

@@ -7,7 +7,6 @@ the listing takes milliseconds.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -192,7 +191,7 @@ class RecordTableModel(QAbstractTableModel):
         wanted = (first, *others)
         if wanted == self._query.sort:
             return
-        self._query = replace(self._query, sort=wanted)
+        self._query = self._query._replace(sort=wanted)
         self._reset(self.listing.find(self._query))
 
     # -- inside ---------------------------------------------------------------------------------
