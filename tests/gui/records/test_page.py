@@ -122,6 +122,22 @@ def test_rows_go_to_excel_and_cells_come_back(page: RecordPage, session: Session
     assert channel.name != "Aus Excel"
 
 
+def test_copied_rows_come_back_with_their_headings(page: RecordPage, session: Session) -> None:
+    page.table.selectAll()
+    page.copy()
+    text = QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().setText(text.replace("Äußere Zwickau", "Innere Zwickau"))
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    before = session.inventory
+    page.paste()
+    changed = {
+        one.name
+        for id, one in session.inventory.records(Channel).items()
+        if one is not before.records(Channel)[id]
+    }
+    assert changed == {"Innere Zwickau"}
+
+
 def test_one_cell_is_pasted_into_the_whole_selection(page: RecordPage, session: Session) -> None:
     page.table.selectAll()
     go = [one.key for one in page.model.columns].index("status")

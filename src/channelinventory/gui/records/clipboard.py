@@ -65,7 +65,7 @@ def paste(
     """Set cells from the clipboard: all of them or, where one does not fit, none.
 
     `ids` and `columns` are what lies below and right of the current cell. With `fill`, a single
-    line is set in every one of `ids`.
+    line is set in every one of `ids`. A first line that repeats the headings is left out.
     """
     from channelinventory.services import transfer
 
@@ -74,6 +74,9 @@ def paste(
     if not lines:
         session.tell(NOTHING_TO_PASTE, "warn")
         return False
+    headings = [session.say(one.label) for one in columns]
+    if len(lines) > 1 and lines[0] == headings[: len(lines[0])]:
+        del lines[0]  # what was copied here, or in an exported sheet, comes back with its headings
     if fill and len(lines) == 1:
         lines = [lines[0] for _ in ids]
     if len(lines) > len(ids):
