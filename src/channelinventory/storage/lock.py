@@ -7,10 +7,8 @@ the next one, and the file may stay behind.
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
-import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,10 +40,22 @@ else:
 
 def this_user() -> str:
     """Return the login name of the person at the computer."""
+    for name in ("LOGNAME", "USER", "USERNAME"):
+        if user := os.environ.get(name):
+            return user
+    import getpass  # asks the system; slow to import, so only where the environment is silent
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "?"
+
+
+def this_host() -> str:
+    """Return the computer's name, without `platform`, which asks Windows in ways that can hang."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "?")
+    return os.uname().nodename
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -78,7 +88,7 @@ class WriteLock:
             os.close(file)
             raise
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        text = json.dumps([this_user(), platform.node(), since]).encode()
+        text = json.dumps([this_user(), this_host(), since]).encode()
         with suppress(OSError):  # a full disk does not take the lock away, only its label
             os.lseek(file, 0, os.SEEK_SET)
             os.write(file, text)
