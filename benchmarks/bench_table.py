@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,7 +30,9 @@ from channelinventory.services.settings import Settings
 from channelinventory.services.workspace import Workspace
 
 NUMBER = 100_000
-KEYSTROKES = ("z", "wur", "kanal77", "musterort 12", "zzz")
+ROUNDS = 5
+PROXY_TEXT = "kanal77"
+TYPED = ("bürger", "würzen 4", "kanal77", "musterort 12", "tiktok gesperrt", "zzz")
 
 
 class PlainModel(QAbstractTableModel):
@@ -87,19 +90,22 @@ def main() -> None:
         table.viewport().repaint()
 
     strike("warm")
-    ours = []
-    for text in KEYSTROKES:
+    times: dict[str, list[float]] = {}
+    for text in TYPED * ROUNDS:
         strike("")
-        ours.append(timed(lambda text=text: strike(text)))
+        for length in range(1, len(text) + 1):
+            typed = text[:length]
+            times.setdefault(typed, []).append(timed(lambda typed=typed: strike(typed)))
+    ours = [(median(taken), typed) for typed, taken in times.items()]
+    strike("")
+    same = timed(lambda: strike(PROXY_TEXT))
     strike("")
     name = [one.key for one in model.columns].index("name")
     our_sort = timed(lambda: sort(name))
     table.hide()
 
     fields = RECORD_TYPES["channel"].fields
-    writers = [
-        (one.get, one.kind.formatter(session.language, inventory)) for one in fields
-    ]
+    writers = [(one.get, one.kind.formatter(session.language, inventory)) for one in fields]
     rows = [
         ["" if (value := get(record)) is None else write(value) for get, write in writers]
         for record in inventory.table("channel").values()
@@ -113,7 +119,7 @@ def main() -> None:
     shown(view)
 
     def proxy_strike() -> None:
-        proxy.setFilterFixedString("kanal77")
+        proxy.setFilterFixedString(PROXY_TEXT)
         view.viewport().repaint()
 
     def proxy_sort() -> None:
@@ -125,13 +131,12 @@ def main() -> None:
     their_sort = timed(proxy_sort)
 
     verdict = Verdict()
-    slowest = max(ours)
-    same = ours[KEYSTROKES.index("kanal77")]
+    slowest, where = max(ours)
     print(f"        search texts of {NUMBER:,} channels, made once while idle: {ms(warm_up)}")
     verdict.promise(
         "key stroke over 100,000 channels, all columns, to the repainted table (≤ 30 ms)",
-        ours="slowest of " + ", ".join(f"“{t}” {ms(s)}" for t, s in zip(KEYSTROKES, ours)),
-        peer="no peer",
+        ours=f"slowest of {len(ours)} key strokes, typing “{where}”: {ms(slowest)}",
+        peer=f"typical one {ms(median(one for one, _ in ours))}",
         ratio=f"{slowest * 1000 / 30:.2f} of the bound",
         kept=slowest <= 0.030,
     )

@@ -39,7 +39,9 @@ class Verdict:
     def promise(self, what: str, *, ours: str, peer: str, ratio: str, kept: bool) -> None:
         """Print one promise with our figure, the peer's and the ratio of the same run."""
         self._missed += not kept
-        print(f"{'kept  ' if kept else 'MISSED'}  {what}: {ours}  |  {peer}  |  {ratio}", flush=True)
+        print(
+            f"{'kept  ' if kept else 'MISSED'}  {what}: {ours}  |  {peer}  |  {ratio}", flush=True
+        )
 
     def leave(self) -> None:
         """End the script."""

@@ -141,3 +141,10 @@ def test_mending_gives_what_starting_afresh_gives(type_name: str, data: st.DataO
         shown = [keyed[id] for id in listing.find(query)]
         filled = [key for key in shown if key is not None]
         assert shown[: len(filled)] == sorted(filled, reverse=query.sort[0].descending)
+
+
+def test_typing_on_and_back_finds_what_asking_afresh_finds() -> None:
+    listing = Listing("channel", factories.inventory(), ENGLISH)
+    for text in ("d", "dr", "dres", "dres x", "dres", "x dres", "", "e", "instagram", "i"):
+        fresh = Listing("channel", listing.inventory, ENGLISH)
+        assert listing.find(Query(text=text)) == fresh.find(Query(text=text)), text

@@ -51,9 +51,7 @@ class Listing:
             return self._found
         if query.sort != self._sorted_by:
             self._sort(query.sort)
-        if self._asked and _narrows(query, self._asked) and len(self._found) * 4 < len(self._order):
-            self._found = self._mend(self._found, query)
-        elif words := query.words:
+        if words := query.words:
             self._found = self._fitting(self._search(words), query)
         else:
             self._found = self._fitting(self._order, query)
@@ -116,7 +114,8 @@ class Listing:
         if words := query.words:
             self.prepare()
             texts = self._texts
-            ids = [id for id in ids if all(word in texts[id] for word in words)]
+            for word in sorted(words, key=len, reverse=True):
+                ids = [id for id in ids if word in texts[id]]
         return self._fitting(ids, query)
 
     def _fitting(self, ids: Sequence[str], query: Query) -> list[str]:
@@ -181,15 +180,6 @@ class Listing:
         # Listed values, references and dates repeat: worked out once per value, not per row.
         ranks = {value: rank(value) for value in set(values) if value not in (None, ())}
         return list(map(ranks.get, values))
-
-
-def _narrows(query: Query, before: Query) -> bool:
-    """Tell whether everything that fits `query` fitted `before` too."""
-    return (
-        query.sort == before.sort
-        and set(before.conditions) <= set(query.conditions)
-        and all(any(old in new for new in query.words) for old in before.words)
-    )
 
 
 _Step = Callable[[Inventory, Any], Iterable[str]]
