@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QIdentityProxyModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from channelinventory.domain.registry import RECORD_TYPES
@@ -141,6 +141,21 @@ def test_a_choice_from_the_list_is_saved_at_once(page: LinkedPage, session: Sess
     box.setCurrentIndex(row)  # type: ignore[attr-defined]
     box.activated.emit(row)  # type: ignore[attr-defined]
     assert assignment(session, "anna-facebook").role is AssignmentRole.MODERATOR
+    assert not editors(page)
+
+
+def test_a_list_stays_open_until_a_value_is_chosen(
+    qtbot: QtBot, page: LinkedPage, session: Session
+) -> None:
+    before = assignment(session, "anna-facebook").role
+    editor = edit(page, 0, "role")
+    box = editor.input
+    assert isinstance(box, QComboBox)
+    qtbot.waitUntil(box.view().isVisible)  # it opens by itself, and takes the focus
+    assert open_editor(page) is editor
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: assignment(session, "anna-facebook").role != before)
     assert not editors(page)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QSizePolicy,
     QStyle,
@@ -82,7 +83,8 @@ class QuietComboBox(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish upon leaving."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        # Opening its list takes the focus from a box twice, the second time for no named reason.
+        if QApplication.activePopupWidget() is None:
             self.finished.emit()
 
 

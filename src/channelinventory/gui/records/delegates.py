@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QApplication,
     QComboBox,
     QStyle,
     QStyledItemDelegate,
@@ -225,7 +226,8 @@ class KindDelegate(CellDelegate):
             return self._key(editor, event)
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             staying = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            if event.reason() not in staying:
+            # A list takes the focus from its box twice, the second time for no named reason.
+            if event.reason() not in staying and QApplication.activePopupWidget() is None:
                 self._finish(editor)
         return False
 
