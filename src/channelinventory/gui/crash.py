@@ -61,6 +61,9 @@ class CrashHandler(QObject):
         threading.excepthook = lambda args: self.handle(
             (args.exc_type, args.exc_value, args.exc_traceback)
         )
+        # Until the log is set up, Qt's remarks (“this plugin does not support …”) go nowhere:
+        # Python's last resort would print them beside the program's own words.
+        logging.getLogger("qt").addHandler(logging.NullHandler())
         qInstallMessageHandler(_log_message)
 
     def uninstall(self) -> None:
