@@ -46,7 +46,9 @@ def builder(name: str) -> Build:
     scope: dict[str, Any] = {"new": object.__new__, "cls": record_type.cls}
     scope["twin"] = _twin(record_type.cls)
     scope["moment"] = datetime.fromisoformat
-    values = {"id": "{}", "created": "moment({})", "changed": "moment({})"}
+    # Most records have never been changed: then the second moment is the first.
+    changed = "record.created if c2 == c1 else moment({})"
+    values = {"id": "{}", "created": "moment({})", "changed": changed}
     for field in record_type.fields:
         decode = stored(field.kind).decode
         if decode is not None:

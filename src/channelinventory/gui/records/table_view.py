@@ -25,7 +25,7 @@ from channelinventory.gui.records.header import quiet
 from channelinventory.gui.records.table_model import RecordTableModel
 from channelinventory.gui.session import Session
 
-_SAMPLED_ROWS = 80
+_SAMPLED_ROWS = 40
 _SELECTION_KEPT = 1000
 _PADDING = 22
 _NARROWEST = 64
