@@ -56,6 +56,7 @@ def main() -> None:
     workspace.do(changes.add(workspace.inventory, *with_channels))
     workspace.close()
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "CHANNELINVENTORY_HOME": str(folder)}
+    env["QT_LOGGING_RULES"] = "default.warning=false"  # the offscreen platform is talkative
     # Compiled modules are kept, as they are wherever the program is installed.
     env.pop("PYTHONDONTWRITEBYTECODE", None)
 
