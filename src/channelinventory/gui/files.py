@@ -136,18 +136,18 @@ class Files(QObject):
 
     def backup(self) -> None:
         """Write a verified copy of the inventory to a place of the user's choice."""
+        from .dialogs.save import ask_where
         from .records.export import open_file
 
         say, workspace = self._session.say, self._session.workspace
         name = say(BACKUP_NAME, name=Path(workspace.location).stem)
         stamp = f"{now().astimezone():%Y-%m-%d %H%M}"
-        proposal = str(Path(folder(self._session)) / f"{name} {stamp}.db")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, say(BACKUP_TITLE), proposal, say(INVENTORIES)
+        proposal = Path(folder(self._session)) / f"{name} {stamp}.db"
+        path = ask_where(
+            self._session, self._window, say(BACKUP_TITLE), proposal, say(INVENTORIES), ".db"
         )
-        if not chosen:
+        if path is None:
             return
-        path = Path(with_ending(chosen, ".db"))
         done = Message.of(BACKED_UP, file=path.name)
         self._session.runner.run(
             lambda progress: workspace.backup(path),

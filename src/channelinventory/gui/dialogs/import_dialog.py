@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -41,6 +40,7 @@ from channelinventory.gui.records.sections import TabStrip
 from channelinventory.gui.theme import GRID
 
 from .import_model import AFTER, BEFORE, FIELD, KIND, KINDS, RECORD, ROW, SHEET, ImportModel
+from .save import ask_where
 
 if TYPE_CHECKING:
     from channelinventory.gui.runner import Job
@@ -185,7 +185,7 @@ class ImportDialog(QDialog):
         self.rejects_button.setEnabled(False)
         self.progress_bar.setRange(0, 0)
         self.progress_bar.show()
-        self.status_label.setText(self._session.say(what) + " …")
+        self.status_label.setText(self._session.say(what) + "…")
         self.status_label.show()
 
     def _progress(self, done: int, total: int | None, text: Message | None) -> None:
@@ -237,15 +237,10 @@ class ImportDialog(QDialog):
         if plan is None:
             return
         name = session.say(REJECTED_NAME, name=source.stem) + ".xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            session.say(SAVE_REJECTED),
-            str(source.with_name(name)),
-            session.say(WORKBOOKS),
-        )
-        if not chosen:
+        title, workbooks = session.say(SAVE_REJECTED), session.say(WORKBOOKS)
+        target = ask_where(session, self, title, source.with_name(name), workbooks, ".xlsx")
+        if target is None:
             return
-        target = Path(chosen).with_suffix(".xlsx")
         language = session.language
         session.runner.run(
             lambda progress: save_rejects(plan, source, target, language),

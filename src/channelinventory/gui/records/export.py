@@ -10,10 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.texts import N_, Message
+from channelinventory.gui.dialogs.save import ask_where
 from channelinventory.gui.session import Session
 from channelinventory.services.jobs import Progress
 
@@ -33,15 +34,9 @@ def ask_target(
     """Ask where to save; remembers the folder. None when the person thinks better of it."""
     folder = session.settings.get(_FOLDER)
     start = Path(folder) if isinstance(folder, str) and Path(folder).is_dir() else Path.home()
-    answer, chosen = QFileDialog.getSaveFileName(
-        parent.window(), title, str(start / name), ";;".join(filters)
-    )
-    if not answer:
-        return None
-    target = Path(answer)
-    if target.suffix.lower() not in (".xlsx", ".csv"):
-        target = target.with_name(target.name + (".csv" if "csv" in chosen else ".xlsx"))
-    session.settings.set(_FOLDER, str(target.parent))
+    target = ask_where(session, parent, title, start / name, ";;".join(filters), ".xlsx", ".csv")
+    if target is not None:
+        session.settings.set(_FOLDER, str(target.parent))
     return target
 
 
