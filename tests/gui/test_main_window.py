@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -227,6 +228,19 @@ def test_who_holds_the_inventory_is_named(session: Session, qtbot) -> None:
     qtbot.addWidget(window)
     assert second.holder
     assert second.holder in window.read_only_label.text()
+    held.close()
+
+
+def test_an_unknown_holder_is_not_named(session: Session, qtbot) -> None:
+    Path(f"{session.workspace.location}.lock").write_text("{half", encoding="utf-8")
+    second = Workspace.open(session.workspace.location)
+    session.bridge.close()
+    held, session.workspace = session.workspace, second
+    session.bridge = Bridge(second)
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    assert "another program" in window.read_only_label.text()
+    assert "?" not in window.read_only_label.text()
     held.close()
 
 

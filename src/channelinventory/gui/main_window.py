@@ -38,6 +38,10 @@ TITLE = N_("MainWindow", "{page} – {database} – Channel Inventory")
 HELD = N_(
     "MainWindow", "Read-only: {holder} has this inventory open. You can look, filter and export."
 )
+HELD_BY_SOMEBODY = N_(
+    "MainWindow",
+    "Read-only: another program has this inventory open. You can look, filter and export.",
+)
 READ_ONLY = N_(
     "MainWindow", "Read-only: this inventory cannot be written. You can look, filter and export."
 )
@@ -153,7 +157,12 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         """Say anew what is not a text of the form."""
         workspace = self.session.workspace
-        held = Message.of(HELD, holder=workspace.holder) if workspace.holder else Message(READ_ONLY)
+        if workspace.holder is None:
+            held = Message(READ_ONLY)
+        elif workspace.holder:
+            held = Message.of(HELD, holder=workspace.holder)
+        else:
+            held = Message(HELD_BY_SOMEBODY)
         self.read_only_label.setText(self.session.say(held))
         size = self.fontMetrics().height()
         self.read_only_icon.setPixmap(pixmap("lock", "text", size, self.devicePixelRatioF()))

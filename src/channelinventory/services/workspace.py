@@ -86,7 +86,10 @@ class Workspace:
 
     @property
     def holder(self) -> str | None:
-        """Who else has the file open for writing, if that is why it is read-only."""
+        """Who else has the file open for writing, if that is why it is read-only.
+
+        Empty where somebody has it open and it cannot be told who.
+        """
         return self._store.holder
 
     @property

@@ -93,16 +93,15 @@ def _open_file(path: Path, *, read_only: bool, backups: Path) -> Store:
     warning = places.warning(path)
     notices = [] if warning is None else [warning]
     lock = WriteLock(path)
-    holder = None
+    holder, held = None, False
     if read_only:
         _settle(path, lock)
     else:
         try:
             path.open("r+b").close()  # asks for all rights there are, and writes nothing
             if not lock.acquire():
-                read_only, holder = True, lock.holder()
+                read_only, held, holder = True, True, lock.holder()
                 notices.append(_held(holder))
-                holder = holder or Holder("?", "?", datetime.now(UTC))
         except OSError:
             read_only = True
             notices.append(Message.of(CANNOT_WRITE, location=location))
@@ -119,7 +118,7 @@ def _open_file(path: Path, *, read_only: bool, backups: Path) -> Store:
     return Store(
         database,
         lock=lock,
-        holder=None if holder is None else str(holder),
+        holder=str(holder or "") if held else None,
         notices=tuple(notices),
     )
 
