@@ -257,6 +257,10 @@
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
+        <source>Ed&amp;it cell</source>
+        <translation>&amp;Zelle bearbeiten</translation>
+    </message>
+    <message>
         <source>Edit &amp;selection together…</source>
         <translation>Auswahl &amp;gemeinsam bearbeiten…</translation>
     </message>

@@ -149,11 +149,11 @@ Protokolldatei: {log}</translation>
         <translation>Feld</translation>
     </message>
     <message>
-        <source>There now</source>
+        <source>Current value</source>
         <translation>Aktueller Wert</translation>
     </message>
     <message>
-        <source>Wanted here (tick to take it)</source>
+        <source>Your value (tick to keep)</source>
         <translation>Eigener Wert (zum Übernehmen ankreuzen)</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@ Protokolldatei: {log}</translation>
         <translation>Auswahl speichern</translation>
     </message>
     <message>
-        <source>Keep what is there now</source>
+        <source>Keep current values</source>
         <translation>Aktuelle Werte behalten</translation>
     </message>
     <message>
@@ -249,7 +249,7 @@ Protokolldatei: {log}</translation>
         <translation>{n} Datensatz ausgewählt|{n} Datensätze ausgewählt</translation>
     </message>
     <message>
-        <source>Change all of them …</source>
+        <source>Edit selection together…</source>
         <translation>Auswahl gemeinsam bearbeiten…</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@ Protokolldatei: {log}</translation>
         <translation>Nicht gespeichert: {fields}.</translation>
     </message>
     <message>
-        <source>Mend</source>
+        <source>Correct</source>
         <translation>Berichtigen</translation>
     </message>
     <message>
@@ -850,6 +850,10 @@ Protokolldatei: {log}</translation>
         <translation>Schreibgeschützt: Das Inventar wird von anderer Stelle bearbeitet ({holder}). Ansehen, Filtern und Exportieren sind möglich.</translation>
     </message>
     <message>
+        <source>Read-only: another program has this inventory open. You can look, filter and export.</source>
+        <translation>Schreibgeschützt: Das Inventar wird von anderer Stelle bearbeitet. Ansehen, Filtern und Exportieren sind möglich.</translation>
+    </message>
+    <message>
         <source>Read-only: this inventory cannot be written. You can look, filter and export.</source>
         <translation>Schreibgeschützt: Dieses Inventar lässt sich nicht ändern. Ansehen, Filtern und Exportieren sind möglich.</translation>
     </message>
@@ -891,7 +895,7 @@ Protokolldatei: {log}</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>{n} field needs to be filled in or mended.|{n} fields need to be filled in or mended.</source>
+        <source>{n} field needs to be filled in or corrected.|{n} fields need to be filled in or corrected.</source>
         <translation>{n} Feld ist noch auszufüllen oder zu berichtigen.|{n} Felder sind noch auszufüllen oder zu berichtigen.</translation>
     </message>
 </context>
@@ -976,7 +980,7 @@ Protokolldatei: {log}</translation>
         <translation>Spalten wählen</translation>
     </message>
     <message>
-        <source>{type}: an entry in the form cannot be saved yet. Mend it, or give it up.</source>
+        <source>{type}: an entry in the form cannot be saved yet. Correct it, or discard it.</source>
         <translation>{type}: Eine Eingabe im Formular lässt sich noch nicht speichern. Berichtigen oder verwerfen.</translation>
     </message>
     <message>
@@ -984,7 +988,7 @@ Protokolldatei: {log}</translation>
         <translation>Der Filter wurde zurückgesetzt, damit der Datensatz sichtbar ist.</translation>
     </message>
     <message>
-        <source>Give up and close</source>
+        <source>Discard and close</source>
         <translation>Verwerfen und schließen</translation>
     </message>
     <message>
@@ -1000,7 +1004,7 @@ Protokolldatei: {log}</translation>
         <translation>Duplizieren</translation>
     </message>
     <message>
-        <source>Edit selection…</source>
+        <source>Edit selection together…</source>
         <translation>Auswahl gemeinsam bearbeiten…</translation>
     </message>
     <message>
@@ -1031,16 +1035,31 @@ Protokolldatei: {log}</translation>
         <translation>Diesen Datensatz anzeigen (Strg+Eingabe)</translation>
     </message>
     <message>
-        <source>Create “{text}” …</source>
+        <source>Create “{text}”…</source>
         <translation>„{text}“ anlegen…</translation>
     </message>
     <message>
-        <source>Create a new one …</source>
+        <source>Create a new one…</source>
         <translation>Neu anlegen…</translation>
     </message>
     <message>
         <source>{n} more – type to narrow down|{n} more – type to narrow down</source>
         <translation>{n} weiterer – zum Eingrenzen tippen|{n} weitere – zum Eingrenzen tippen</translation>
+    </message>
+</context>
+<context>
+    <name>Save</name>
+    <message>
+        <source>“{file}” exists already. Replace it?</source>
+        <translation>„{file}“ gibt es bereits. Diese Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

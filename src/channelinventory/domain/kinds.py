@@ -322,7 +322,7 @@ class OneOf(Kind):
             try:
                 return known[fold(text)]
             except KeyError:
-                values = ", ".join(language.say(value.label) for value in self.choice)
+                values = "; ".join(language.say(value.label) for value in self.choice)
                 raise InvalidValue(NOT_IN_LIST, text=text, values=values) from None
 
         return read

@@ -441,7 +441,7 @@ def test_a_name_that_nobody_has_is_an_error_and_offers_to_create(editor: Any) ->
     wanted: list[tuple[str, str]] = []
     made.create_requested.connect(lambda name, title: wanted.append((name, title)))
     typed(made, "Carla Neu")
-    assert proposals(made) == ["Create “Carla Neu” …"]
+    assert proposals(made) == ["Create “Carla Neu”…"]
     made._popup.hide()
     made.commit()
     assert "Carla Neu" in complaint(made)

@@ -32,13 +32,13 @@ _Role = QDialogButtonBox.ButtonRole
 
 RECORD = N_("Conflict", "Record")
 FIELD = N_("Conflict", "Field")
-NOW = N_("Conflict", "There now")
-WANTED = N_("Conflict", "Wanted here (tick to take it)")
+NOW = N_("Conflict", "Current value")
+WANTED = N_("Conflict", "Your value (tick to keep)")
 WHOLE = N_("Conflict", "whole record")
 DELETED = N_("Conflict", "deleted")
 PRESENT = N_("Conflict", "present")
 SAVE = N_("Conflict", "Save as ticked")
-GIVE_UP = N_("Conflict", "Keep what is there now")
+GIVE_UP = N_("Conflict", "Keep current values")
 CLOSE = N_("Conflict", "Close")
 
 

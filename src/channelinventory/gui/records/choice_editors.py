@@ -63,7 +63,8 @@ class QuietComboBox(QComboBox):
     def showPopup(self) -> None:
         """Open the list as wide as its words."""
         view = self.view()
-        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * GRID)
+        # Beside the words stand the tick of what is chosen and the icon.
+        view.setMinimumWidth(view.sizeHintForColumn(0) + self.iconSize().width() + 3 * GRID)
         super().showPopup()
 
     def _chosen(self) -> None:

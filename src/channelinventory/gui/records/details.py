@@ -41,11 +41,11 @@ FORM = N_("Details", "Details")
 HISTORY = N_("Details", "History")
 NOTHING = N_("Details", "Choose a record in the table to see and change all of it here.")
 SELECTED = N_("Details", "{n} record selected|{n} records selected")
-BULK_EDIT = N_("Details", "Change all of them …")
+BULK_EDIT = N_("Details", "Edit selection together…")
 SINCE = N_("Details", "{status} since {date}")
 NEXT_REVIEW = N_("Details", "next review {date}")
 NOT_SAVED = N_("Details", "Not saved: {fields}.")
-MEND = N_("Details", "Mend")
+CORRECT = N_("Details", "Correct")
 DISCARD = N_("Details", "Discard")
 
 SHORT_NAMES: dict[str, Text] = {
@@ -267,7 +267,7 @@ class DetailsPanel(QWidget):
             say = self._session.say
             names = ", ".join(say(field.label) for field in unsaved)
             sentence = escape(say(NOT_SAVED, fields=names))
-            links = (("mend", MEND), ("discard", DISCARD))
+            links = (("correct", CORRECT), ("discard", DISCARD))
             ways = [f'<a href="{way}">{escape(say(word))}</a>' for way, word in links]
             self.problem_label.setText(f"{sentence} {' · '.join(ways)}")
 

@@ -46,7 +46,7 @@ CREATE = N_("NewRecord", "Create")
 CANCEL = N_("NewRecord", "Cancel")
 MEND_FIRST = N_(
     "NewRecord",
-    "{n} field needs to be filled in or mended.|{n} fields need to be filled in or mended.",
+    "{n} field needs to be filled in or corrected.|{n} fields need to be filled in or corrected.",
 )
 
 CHANGE_TITLE = N_("BulkEdit", "Change {n} record|Change {n} records")

@@ -40,15 +40,15 @@ COUNT_SELECTED = N_("RecordPage", "{shown} of {total} · {selected} selected")
 NEW = N_("RecordPage", "New: {type}")
 COLUMNS = N_("RecordPage", "Choose columns")
 UNSAVED = N_(
-    "RecordPage", "{type}: an entry in the form cannot be saved yet. Mend it, or give it up."
+    "RecordPage", "{type}: an entry in the form cannot be saved yet. Correct it, or discard it."
 )
 OUT_OF_FILTER = N_("RecordPage", "The filter was cleared so that the record is seen.")
 
-_GIVE_UP = N_("RecordPage", "Give up and close")
+_DISCARD = N_("RecordPage", "Discard and close")
 _GO_BACK = N_("RecordPage", "Back to the form")
 _EDIT = N_("RecordPage", "Edit cell")
 _DUPLICATE = N_("RecordPage", "Duplicate")
-_BULK = N_("RecordPage", "Edit selection…")
+_BULK = N_("RecordPage", "Edit selection together…")
 _DELETE = N_("RecordPage", "Delete")
 _COPY = N_("RecordPage", "Copy rows")
 _COPY_CELL = N_("RecordPage", "Copy cell")
@@ -177,7 +177,7 @@ class RecordPage(QWidget):
         from channelinventory.gui.dialogs.message import decide
 
         question = Message.of(UNSAVED, type=self.type.plural)
-        return decide(self._session, self.window(), question, (_GIVE_UP, _GO_BACK)) is _GIVE_UP
+        return decide(self._session, self.window(), question, (_DISCARD, _GO_BACK)) is _DISCARD
 
     def save_state(self) -> None:
         """Keep columns, widths, order and splitter for the next time."""

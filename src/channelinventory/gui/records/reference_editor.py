@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from channelinventory.gui.session import Session
 
 OPEN_RECORD = N_("ReferenceEditor", "Show this record (Ctrl+Enter)")
-CREATE = N_("ReferenceEditor", "Create “{text}” …")
-CREATE_NEW = N_("ReferenceEditor", "Create a new one …")
+CREATE = N_("ReferenceEditor", "Create “{text}”…")
+CREATE_NEW = N_("ReferenceEditor", "Create a new one…")
 MORE = N_("ReferenceEditor", "{n} more – type to narrow down|{n} more – type to narrow down")
 
 CREATABLE = frozenset(("organisation", "platform", "editor", "scenario"))
