@@ -53,7 +53,7 @@ def builder(name: str) -> Build:
         decode = stored(field.kind).decode
         if decode is not None:
             scope[f"memo_{field.key}"] = Memo(decode, field.empty)
-            values[field.key] = f"memo_{field.key}[{{}}]"
+            values[field.key] = f"{field.empty!r} if {{0}} is None else memo_{field.key}[{{0}}]"
     names = columns(record_type)
     lines = ""
     for number, key in enumerate(names):
