@@ -80,17 +80,16 @@ def _settle() -> None:
 
 
 def use_idle_time(workspace: Workspace) -> None:
-    """Begin the log, load what the first change needs, back up the user's own inventory."""
+    """Begin the log, load what the first change needs, back up an inventory that is a file."""
     start_log()
     if workspace.read_only:
         return
     workspace.warm_up()
-    own = paths.default_database()
-    if workspace.location == str(own):
+    if "://" not in workspace.location:  # a server has backups of its own
         from .domain.fields import now
         from .services import backups
 
-        backups.automatic(workspace, own.parent / "backups", now().astimezone())
+        backups.automatic(workspace, Path(workspace.location), now().astimezone())
 
 
 @cache

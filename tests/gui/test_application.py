@@ -150,13 +150,20 @@ def test_a_start_dialog_restores_a_backup(
     assert location(program) == first
 
 
-def test_the_users_own_inventory_is_backed_up_once_a_day(home: Path) -> None:
-    own = paths.default_database()
-    workspace = app.open_inventory(str(own), True)
-    for _ in range(2):
-        app.use_idle_time(workspace)
-    assert len(backups.list_backups(own.parent / "backups")) == 1
-    workspace.close()
+def test_every_inventory_opened_for_writing_is_backed_up_once_a_day(
+    home: Path, tmp_path: Path
+) -> None:
+    for place in (paths.default_database(), tmp_path / "Messe.db", tmp_path / "Rathaus.db"):
+        workspace = app.open_inventory(str(place), True)
+        for _ in range(2):
+            app.use_idle_time(workspace)
+        reader = Workspace.open(place)
+        assert reader.read_only
+        app.use_idle_time(reader)
+        assert len(backups.list_backups(place)) == 1
+        reader.close()
+        workspace.close()
+    assert len(list((tmp_path / "backups").iterdir())) == 2
 
 
 def test_the_language_of_the_settings_is_spoken(qapp: QApplication, tmp_path: Path) -> None:

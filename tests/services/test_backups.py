@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -48,28 +49,45 @@ def add_platform(file: Path, name: str) -> None:
 
 
 def test_one_backup_a_day_is_made(path: Path, tmp_path: Path) -> None:
-    store, folder = open_store(path), tmp_path / "backups"
-    made = backups.automatic(store, folder, NOW)
+    store = open_store(path)
+    made = backups.automatic(store, path, NOW)
     assert made is not None
-    assert backups.automatic(store, folder, NOW + timedelta(hours=9)) is None
-    assert backups.automatic(store, folder, NOW + timedelta(days=1)) is not None
+    assert backups.automatic(store, path, NOW + timedelta(hours=9)) is None
+    assert backups.automatic(store, path, NOW + timedelta(days=1)) is not None
     store.close()
-    newest, oldest = backups.list_backups(folder)
+    newest, oldest = backups.list_backups(path)
     assert (oldest.path, oldest.at) == (made, NOW)
     assert newest.at - oldest.at == timedelta(days=1)
     assert names(made) == names(path)
+    assert made.parent == tmp_path / "backups"
+
+
+def test_inventories_in_one_folder_have_backups_of_their_own(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "inventory [2].db"
+    shutil.copy(path, other)
+    made = []
+    for one in (path, other):
+        store = open_store(one)
+        made.append(backups.automatic(store, one, NOW))
+        assert backups.automatic(store, one, NOW) is None
+        store.close()
+    assert None not in made
+    assert [backups.list_backups(one)[0].path for one in (path, other)] == made
+    backups.thin(path, NOW + timedelta(days=1000))
+    assert len(backups.list_backups(other)) == 1
 
 
 def test_two_years_of_days_leave_a_few(tmp_path: Path) -> None:
-    folder = tmp_path / "backups"
+    database = tmp_path / "inventory.db"
+    folder = backups.folder_of(database)
     folder.mkdir()
     other = folder / "inventory-by-hand.db"
     other.touch()
     for number in range(730):
         now = datetime(2023, 6, 12, 8, 30).astimezone() + timedelta(days=number)
         (folder / f"inventory-{now:%Y%m%d-%H%M%S}.db").touch()
-        backups.thin(folder, now)
-    ages = [(now - one.at).days for one in backups.list_backups(folder)]
+        backups.thin(database, now)
+    ages = [(now - one.at).days for one in backups.list_backups(database)]
     assert ages[:7] == [0, 1, 2, 3, 4, 5, 6]
     assert 18 <= len(ages) <= 25
     assert 330 <= ages[-1] <= 372

@@ -87,9 +87,11 @@ def backup(options: Namespace, language: Language) -> int:
 
 def _backup_file(options: Namespace) -> Path:
     """The file of a copy nobody named: beside the inventory, among the automatic ones."""
+    from ..services import backups
+
     place = options.database or paths.default_database()
-    beside = paths.data_dir() if _is_url(place) else Path(place).parent
-    return beside / "backups" / f"inventory-{datetime.now().astimezone():%Y%m%d-%H%M%S}.db"
+    database = paths.data_dir() / "team.db" if _is_url(place) else Path(place)
+    return backups.folder_of(database) / backups.name_of(database, datetime.now().astimezone())
 
 
 def restore(options: Namespace, language: Language) -> int:

@@ -28,13 +28,12 @@ from ..storage.errors import (
 from ..storage.lock import WriteLock
 
 _DAYS, _WEEKS, _MONTHS = 7, 5, 12
-_NAME = re.compile(r"inventory-(\d{8}-\d{6})\.db")
 _STAMP = "%Y%m%d-%H%M%S"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup in the folder of the automatic ones; `at` is local time."""
+    """One of the automatic backups; `at` is local time."""
 
     path: Path
     at: datetime
@@ -47,27 +46,43 @@ class Source(Protocol):
         """Write the copy."""
 
 
-def list_backups(folder: Path) -> list[Backup]:
-    """Return the automatic backups, newest first."""
+def folder_of(database: Path) -> Path:
+    """Return where the automatic backups of an inventory lie: in a folder beside it."""
+    return database.parent / "backups"
+
+
+def name_of(database: Path, now: datetime) -> str:
+    """Return what a backup of an inventory is called: several may share a folder."""
+    return f"{_own(database)}-{now.strftime(_STAMP)}.db"
+
+
+def list_backups(database: Path) -> list[Backup]:
+    """Return the automatic backups of an inventory, newest first."""
+    pattern = re.compile(rf"{re.escape(_own(database))}-(\d{{8}}-\d{{6}})\.db")
+    folder = folder_of(database)
     found = []
-    for path in folder.glob("inventory-*.db"):
-        match = _NAME.fullmatch(path.name)
+    for path in folder.iterdir() if folder.is_dir() else ():
+        match = pattern.fullmatch(path.name)
         if match is not None:
             with suppress(ValueError):
                 found.append(Backup(path, datetime.strptime(match[1], _STAMP).astimezone()))
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
-def automatic(source: Source, folder: Path, now: datetime) -> Path | None:
+def _own(database: Path) -> str:
+    return database.name.removesuffix(".db")
+
+
+def automatic(source: Source, database: Path, now: datetime) -> Path | None:
     """Make today's backup, unless there is one, and thin the older ones; return the new one.
 
     For a background job soon after the start. `now` is local time with its zone.
     """
-    newest = next(iter(list_backups(folder)), None)
+    newest = next(iter(list_backups(database)), None)
     if newest is not None and newest.at.date() == now.date():
         return None
-    made = source.backup(folder / f"inventory-{now.strftime(_STAMP)}.db")
-    thin(folder, now)
+    made = source.backup(folder_of(database) / name_of(database, now))
+    thin(database, now)
     return made
 
 
@@ -76,9 +91,9 @@ def backup(source: Source, target: Path) -> Path:
     return source.backup(target)
 
 
-def thin(folder: Path, now: datetime) -> None:
+def thin(database: Path, now: datetime) -> None:
     """Keep one backup a day for a week, one a week for five, one a month for a year."""
-    backups = list_backups(folder)
+    backups = list_backups(database)
     kept = keep([one.at for one in backups], now)
     for one in backups:
         if one.at not in kept:
