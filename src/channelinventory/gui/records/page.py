@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -28,12 +28,13 @@ from channelinventory.domain.query import Query
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
-from channelinventory.gui.records import clipboard
-from channelinventory.gui.records.empty_state import EmptyState
 from channelinventory.gui.records.filter_bar import FilterBar
 from channelinventory.gui.records.table_model import RecordTableModel
 from channelinventory.gui.records.table_view import RecordTable
 from channelinventory.gui.session import Session
+
+if TYPE_CHECKING:
+    from channelinventory.gui.records.empty_state import EmptyState
 
 COUNT = N_("RecordPage", "{shown} of {total}")
 COUNT_SELECTED = N_("RecordPage", "{shown} of {total} · {selected} selected")
@@ -98,10 +99,10 @@ class RecordPage(QWidget):
         self._columns.setMinimumSize(height, height)
         self._columns.clicked.connect(self.choose_columns)
         self.filter_layout.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
-        self.empty = EmptyState(session, self.type, self)
+        self.empty: EmptyState | None = None
         self.table_stack.addWidget(self.table)
-        self.table_stack.addWidget(self.empty)
         self.details: Any = None
+        self._is_usable = False
         # Holds the details' place, so that nothing jumps when they come after the table.
         self._place = QWidget(self.splitter)
         self.splitter.setStretchFactor(0, 1)
@@ -119,16 +120,12 @@ class RecordPage(QWidget):
     def _connect(self) -> None:
         self.filter_bar.changed.connect(self._on_filter)
         self.table.current_changed.connect(self._on_current)
-        for shown in (self.table, self.empty):
-            shown.painted.connect(self._on_painted, Qt.ConnectionType.SingleShotConnection)
+        self.table.painted.connect(self._on_painted)
         self.table.delete_pressed.connect(self.delete_selected)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.new_button.clicked.connect(self.new_record)
         self.export_button.clicked.connect(self.export_view)
         self.import_button.clicked.connect(self.import_wanted)
-        self.empty.new_wanted.connect(self.new_record)
-        self.empty.import_wanted.connect(self.import_wanted)
-        self.empty.clear_wanted.connect(self.filter_bar.clear)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
         self._session.speech.changed.connect(self._write)
@@ -250,11 +247,15 @@ class RecordPage(QWidget):
 
     def copy(self) -> None:
         """Copy the selected rows as a table, ready for Excel."""
+        from channelinventory.gui.records import clipboard
+
         ids, keys = self.table.selected_ids(), [one.key for one in self.model.columns]
         clipboard.copy(self._session, self.type.name, ids, keys)
 
     def copy_cell(self) -> None:
         """Copy the current cell's text."""
+        from channelinventory.gui.records import clipboard
+
         index = self.table.currentIndex()
         if index.isValid():
             key = self.model.columns[index.column()].key
@@ -263,6 +264,8 @@ class RecordPage(QWidget):
 
     def paste(self) -> None:
         """Paste a table from the clipboard over the cells from the current one on."""
+        from channelinventory.gui.records import clipboard
+
         index = self.table.currentIndex()
         if index.isValid():
             rows = self.model.rows()
@@ -315,6 +318,9 @@ class RecordPage(QWidget):
         self.loaded.emit()
 
     def _on_painted(self) -> None:
+        if self._is_usable:
+            return
+        self._is_usable = True
         self.usable.emit()
         # The table first: the details are made when it has been painted.
         QTimer.singleShot(0, self, self._make_details)
@@ -342,11 +348,26 @@ class RecordPage(QWidget):
             self.details.show_record(selected[0] if selected else None)
 
     def _refresh(self) -> None:
-        nothing = not self.model.rowCount()
-        self.empty.set_filtered(bool(self.model.total()))
-        self.table_stack.setCurrentWidget(self.empty if nothing else self.table)
+        if self.model.rowCount():
+            self.table_stack.setCurrentWidget(self.table)
+        else:
+            self._show_empty()
         self._count()
         self.commands_changed.emit()
+
+    def _show_empty(self) -> None:
+        """Show what stands in the table's place when there is nothing in it."""
+        if self.empty is None:
+            from channelinventory.gui.records.empty_state import EmptyState
+
+            self.empty = EmptyState(self._session, self.type, self)
+            self.empty.painted.connect(self._on_painted)
+            self.empty.new_wanted.connect(self.new_record)
+            self.empty.import_wanted.connect(self.import_wanted)
+            self.empty.clear_wanted.connect(self.filter_bar.clear)
+            self.table_stack.addWidget(self.empty)
+        self.empty.set_filtered(bool(self.model.total()))
+        self.table_stack.setCurrentWidget(self.empty)
 
     def _count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total()
