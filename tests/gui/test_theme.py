@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from channelinventory.gui.theme import (
     DARK,
     LIGHT,
+    FollowingLinks,
     Theme,
     is_dark,
     make_palette,
@@ -91,3 +93,36 @@ def test_a_muted_label_follows_the_palette(qtbot) -> None:
     qtbot.addWidget(label)
     set_text_role(label, "muted")
     assert label.foregroundRole() == QPalette.ColorRole.PlaceholderText
+
+
+def test_check_boxes_are_seen_in_the_dark(qapp: QApplication, qtbot) -> None:
+    theme = Theme(qapp, DARK)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    row = [picture.pixelColor(x, middle) for x in range(picture.width())]
+    edge = max(row, key=lambda colour: colour.lightness())
+    assert contrast(edge, qapp.palette().color(QPalette.ColorRole.Base)) >= 3
+    theme.set_appearance(LIGHT)
+    assert QApplication.palette(QCheckBox()) == qapp.palette()
+
+
+def test_links_in_a_text_follow_the_palette(qapp: QApplication, qtbot) -> None:
+    theme = Theme(qapp, LIGHT)
+    label = QLabel('<a href="x">███</a>')
+    FollowingLinks(label)
+    qtbot.addWidget(label)
+    label.show()
+
+    def has(colour: QColor) -> bool:
+        picture = label.grab().toImage()
+        pixels = (picture.pixelColor(x, picture.height() // 2) for x in range(picture.width()))
+        return colour in pixels
+
+    assert has(tones(qapp.palette())["link"])
+    theme.set_appearance(DARK)
+    QApplication.sendEvent(label, QEvent(QEvent.Type.PaletteChange))  # a running program does
+    assert has(tones(qapp.palette())["link"])
+    theme.set_appearance(LIGHT)

@@ -6,7 +6,7 @@ Floor: gui.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -179,7 +179,7 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one row."""
-        colours = tones(option.palette)
+        colours = tones(QGuiApplication.palette())  # a list's own is edged
         rect = option.rect
         size = icon_size(option.fontMetrics)
         words = rect.adjusted(_INSET + size + GRID + 4, 0, -GRID, 0)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 GRID = 8
 """The grid everything is laid out on: between related things 8, between groups 16."""
@@ -58,6 +58,10 @@ _ACCENTS = {LIGHT: "#2f6fc4", DARK: "#5b95e6"}
 """Where the system names no accent of its own."""
 _TINT = {LIGHT: 0.17, DARK: 0.3}
 """How much accent a selection has: so little that every tone can be read on it."""
+
+_EDGES = {b"QCheckBox": 0.45, b"QRadioButton": 0.45, b"QListWidget": 0.45, b"QLineEdit": 0.3}
+"""How strong the edges of widgets are in the dark that do not paint the colour of the window."""
+_FUSION_DARKER = 140
 
 _ROLES = {
     "text": QPalette.ColorRole.Text,
@@ -154,6 +158,18 @@ def make_palette(scheme: str, accent: QColor | None = None) -> QPalette:
     return palette
 
 
+def with_edge(palette: QPalette, share: float) -> QPalette:
+    """Return a palette in which Fusion draws edges of the base with a share of the text.
+
+    Fusion's edge is a shade darker than the window, which cannot be seen in the dark.
+    """
+    role = QPalette.ColorRole
+    edge = _mix(palette.color(role.Base), palette.color(role.Text), share)
+    edged = QPalette(palette)
+    edged.setColor(role.Window, edge.lighter(_FUSION_DARKER))
+    return edged
+
+
 def _mix(one: QColor, other: QColor, share: float) -> QColor:
     """Return `one` with a share of `other`."""
     pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
@@ -203,7 +219,11 @@ class Theme(QObject):
         standard = QPalette()
         self._application.setPalette(standard)
         if not self.high_contrast:
-            self._application.setPalette(make_palette(self.scheme, self._system_accent()))
+            palette = make_palette(self.scheme, self._system_accent())
+            self._application.setPalette(palette)
+            if self.scheme == DARK:
+                for widgets, share in _EDGES.items():
+                    self._application.setPalette(with_edge(palette, share), widgets)
         self.changed.emit()
 
     def _system_accent(self) -> QColor | None:
@@ -230,6 +250,23 @@ def text_font(role: str) -> QFont:
         font.setPointSizeF(font.pointSizeF() * _SIZES[role])
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+class FollowingLinks(QObject):
+    """Keeps the links of a label in the colour of the palette: rich text keeps the one it had."""
+
+    def __init__(self, label: QLabel) -> None:
+        """Watch over a label."""
+        super().__init__(label)
+        label.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Write the text anew when the palette has changed."""
+        if event.type() == QEvent.Type.PaletteChange and isinstance(watched, QLabel):
+            text = watched.text()
+            watched.clear()
+            watched.setText(text)
+        return False
 
 
 def set_text_role(label: QWidget, role: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from channelinventory.gui.records.reference_editor import ReferenceEditor, Targe
 from channelinventory.gui.records.roles import LOOKED_AT, look, looks
 from channelinventory.gui.records.text_editors import LongTextEditor, TagsEditor, UrlEditor
 from channelinventory.gui.session import Session
+from channelinventory.gui.theme import DARK, LIGHT, make_palette, tones
 from tests import factories
 from tests.gui.conftest import MakeSession
 
@@ -511,3 +512,20 @@ def test_proposals_are_limited_and_say_so(make_session: MakeSession, qtbot: QtBo
     made._show_list("amt")
     assert made._targets.rowCount() == 202
     assert proposals(made)[200].startswith("50 more")
+
+
+def test_tones_follow_the_palette(editor: Any) -> None:
+    address: UrlEditor = editor("channel", "url")
+    address.set_value("https://example.org")
+    bad: UrlEditor = editor("channel", "url")
+    bad.set_text("no address")
+    bad.show_error(bad.error())
+    for appearance in (DARK, LIGHT):
+        palette = make_palette(appearance)
+        found = tones(palette)
+        address.setPalette(palette)
+        bad.setPalette(palette)
+        assert address.line.palette().color(QPalette.ColorRole.Text) == found["link"]
+        assert bad.line.palette().color(QPalette.ColorRole.Text) == found["bad"]
+        (line,) = bad.findChildren(ErrorLine)
+        assert line._text.palette().color(QPalette.ColorRole.WindowText) == found["bad"]

@@ -25,7 +25,7 @@ from channelinventory.domain.fields import Column, Record, RecordType
 from channelinventory.domain.kinds import LongText, OneOf, PlainText, Reference, References
 from channelinventory.domain.texts import N_, Message, Text
 from channelinventory.gui.forms import load_form
-from channelinventory.gui.theme import GRID, set_text_role
+from channelinventory.gui.theme import GRID, FollowingLinks, set_text_role
 
 from .binder import Binder
 from .dialogs import create_linked
@@ -98,6 +98,7 @@ class DetailsPanel(QWidget):
         self._make_tabs()
         self.problem_label.hide()
         self.problem_label.linkActivated.connect(self._follow)
+        FollowingLinks(self.problem_label)
         self.bulk_button.clicked.connect(self.bulk_edit_wanted)
         self.form.folded_changed.connect(self._keep_groups)
         self.binder.shown.connect(self._write_record)
@@ -326,6 +327,7 @@ class Facts(QWidget):
                 | flags.LinksAccessibleByKeyboard
             )
             value.linkActivated.connect(self._open)
+            FollowingLinks(value)
             self._layout.addRow(name, value)
             self._rows.append((column, name, value))
 

@@ -42,6 +42,9 @@ class FieldEditor(QWidget):
     cell: QPersistentModelIndex | None = None
     """Where in a table the editor stands."""
 
+    _tone = ""
+    """The tone of the text, where it is not plain."""
+
     def __init__(
         self, field: Column, session: Session, parent: QWidget | None = None, *, compact: bool
     ) -> None:
@@ -139,10 +142,8 @@ class FieldEditor(QWidget):
     def show_error(self, problem: Message | None) -> None:
         """Show what is wrong under the field (in a table: as a tool tip), or take it away."""
         text = self._language.say(problem) if problem else ""
-        palette = QPalette()
-        if problem:
-            palette.setColor(QPalette.ColorRole.Text, tone("bad", self.palette()))
-        self.input.setPalette(palette)
+        self._tone = "bad" if problem else ""
+        self._colour()
         if self.compact:
             self.input.setToolTip(text)
         elif problem or self._error:
@@ -153,6 +154,18 @@ class FieldEditor(QWidget):
         self.input.setAccessibleDescription(text or self._help())
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.input, text))
+
+    def _colour(self) -> None:
+        palette = QPalette()
+        if self._tone:
+            palette.setColor(QPalette.ColorRole.Text, tone(self._tone, self.palette()))
+        self.input.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._tone:
+            self._colour()
 
     def retranslate(self) -> None:
         """Speak the session's language; what was typed and cannot be read stays as it is."""
@@ -215,9 +228,9 @@ class ErrorLine(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
 
     def _colour(self) -> None:
         palette = QPalette()

@@ -26,7 +26,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPalette,
 )
 from PySide6.QtWidgets import (
     QCompleter,
@@ -121,9 +120,8 @@ class UrlEditor(LineEditor):
         good = bool(self._address())
         self._open_action.setVisible(good)
         if good and not problem:
-            palette = QPalette()
-            palette.setColor(QPalette.ColorRole.Text, self.palette().color(QPalette.ColorRole.Link))
-            self.line.setPalette(palette)
+            self._tone = "link"
+            self._colour()
 
     def _address(self) -> str:
         return web_address(self.value()) if not self.error() else ""
