@@ -59,7 +59,7 @@ _ACCENTS = {LIGHT: "#2f6fc4", DARK: "#5b95e6"}
 _TINT = {LIGHT: 0.17, DARK: 0.3}
 """How much accent a selection has: so little that every tone can be read on it."""
 
-_EDGES = {b"QCheckBox": 0.45, b"QRadioButton": 0.45, b"QListWidget": 0.45, b"QLineEdit": 0.3}
+_EDGES = {"QCheckBox": 0.45, "QRadioButton": 0.45, "QListWidget": 0.45, "QLineEdit": 0.3}
 """How strong the edges of widgets are in the dark that do not paint the colour of the window."""
 _FUSION_DARKER = 140
 
@@ -223,7 +223,8 @@ class Theme(QObject):
             self._application.setPalette(palette)
             if self.scheme == DARK:
                 for widgets, share in _EDGES.items():
-                    self._application.setPalette(with_edge(palette, share), widgets)
+                    edged = with_edge(palette, share)
+                    self._application.setPalette(edged, widgets)  # type: ignore[arg-type]
         self.changed.emit()
 
     def _system_accent(self) -> QColor | None:
