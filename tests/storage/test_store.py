@@ -28,7 +28,7 @@ from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.registry import empty_inventory
 from channelinventory.domain.texts import N_, Message
 from channelinventory.storage.engine import open_store
-from channelinventory.storage.errors import NotAnInventory, ReadOnly, Unstorable
+from channelinventory.storage.errors import NotFound, ReadOnly, Unstorable
 from channelinventory.storage.store import Store
 from tests import factories
 
@@ -83,7 +83,7 @@ def test_what_is_saved_is_there_after_opening_again(place: str) -> None:
 
 
 def test_a_place_without_an_inventory_is_not_made_unasked(server: Any) -> None:
-    with pytest.raises(NotAnInventory):
+    with pytest.raises(NotFound, match="init"):
         open_store(server())
 
 

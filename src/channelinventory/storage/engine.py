@@ -15,13 +15,13 @@ from .backup import back_up, writing
 from .database import Database, PostgresDatabase, SqliteDatabase
 from .errors import (
     ANOTHER_PROGRAM,
+    EMPTY_SERVER,
     LOCKED,
-    NOT_AN_INVENTORY,
     NOT_WRITABLE,
     TOO_NEW,
     TOO_OLD,
     Locked,
-    NotAnInventory,
+    NotFound,
     NotWritable,
     StorageError,
     TooNew,
@@ -161,7 +161,8 @@ def _open_server(url: str, *, create: bool, read_only: bool, backups: Path | Non
             with database.begin() as connection:
                 migrate.create(connection, database.tables, migrate.newest())
         elif version is None:
-            raise NotAnInventory(NOT_AN_INVENTORY, location=database.location)
+            # What else lies in a database on a server is not ours to judge: it may be shared.
+            raise NotFound(EMPTY_SERVER, location=database.location)
         elif version > migrate.newest():
             raise TooNew(TOO_NEW, location=database.location)
         elif version < migrate.newest():

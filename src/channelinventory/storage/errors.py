@@ -11,6 +11,10 @@ from ..domain.texts import N_
 NOT_FOUND = N_(
     "Storage", "There is no inventory at “{location}”. Choose another file or create a new one."
 )
+EMPTY_SERVER = N_(
+    "Storage",
+    "There is no inventory in “{location}” yet. Make one with: channelinventory init",
+)
 NOT_AN_INVENTORY = N_(
     "Storage", "“{location}” is not an inventory of this program. Choose another file."
 )
