@@ -531,6 +531,10 @@
         <translation>Unter „{location}“ gibt es kein Inventar. Andere Datei wählen oder neues Inventar anlegen.</translation>
     </message>
     <message>
+        <source>There is no inventory in “{location}” yet. Make one with: channelinventory init</source>
+        <translation>In „{location}“ gibt es noch kein Inventar. Anlegen mit: channelinventory init</translation>
+    </message>
+    <message>
         <source>“{location}” is not an inventory of this program. Choose another file.</source>
         <translation>„{location}“ ist kein Inventar dieses Programms. Bitte andere Datei wählen.</translation>
     </message>
