@@ -59,7 +59,13 @@ _ACCENTS = {LIGHT: "#2f6fc4", DARK: "#5b95e6"}
 _TINT = {LIGHT: 0.17, DARK: 0.3}
 """How much accent a selection has: so little that every tone can be read on it."""
 
-_EDGES = {"QCheckBox": 0.45, "QRadioButton": 0.45, "QListWidget": 0.45, "QLineEdit": 0.3}
+_EDGES = {
+    "QCheckBox": 0.45,
+    "QRadioButton": 0.45,
+    "QListWidget": 0.45,
+    "QLineEdit": 0.3,
+    "QComboBox": 0.3,
+}
 """How strong the edges of widgets are in the dark that do not paint the colour of the window."""
 _FUSION_DARKER = 140
 
