@@ -182,6 +182,12 @@ def test_details_go_below_in_a_narrow_window(page: RecordPage) -> None:
     assert page.splitter.orientation() is Qt.Orientation.Horizontal
     page.resize(620, 700)
     assert page.splitter.orientation() is Qt.Orientation.Vertical
+    table, details = page.splitter.sizes()
+    assert 3 * table >= 2 * details  # both can be read
+    page.resize(1100, 700)
+    assert page.splitter.orientation() is Qt.Orientation.Horizontal
+    table, details = page.splitter.sizes()
+    assert table > details >= 300
 
 
 def test_read_only_offers_no_change(page: RecordPage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -296,9 +296,12 @@ class RecordPage(QWidget):
         super().resizeEvent(event)
         below = self.width() < _STACKED_BELOW * self.fontMetrics().averageCharWidth() / 7
         wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
-        if self.splitter.orientation() is not wanted:
-            self.splitter.setOrientation(wanted)
-        if self.details is None:
+        turned = self.splitter.orientation() is not wanted
+        self.splitter.setOrientation(wanted)
+        if below and (turned or self.details is None):
+            half = self.splitter.height() // 2
+            self.splitter.setSizes([half, half])
+        elif turned or self.details is None:
             width = self._details_width
             self.splitter.setSizes([max(200, self.splitter.width() - width), width])
 
