@@ -60,7 +60,7 @@ class RecordTableModel(QAbstractTableModel):
         self.type = self.listing.type
         self.columns: list[Column] = [one for one in self.type.columns if one.shown]
         self._query = Query(sort=self.usual_sort())
-        self._rows: list[str] = list(self.listing.find(self._query))
+        self._rows: list[str] = self.listing.find(self._query)
         self._make_readers()
         self._warming = QTimer(self, interval=0)
         self._warming.timeout.connect(self._warm)
@@ -237,10 +237,10 @@ class RecordTableModel(QAbstractTableModel):
         look = known.get(self._value(number, row)) if known else None
         return look[part] if look else None
 
-    def _reset(self, rows: Sequence[str]) -> None:
+    def _reset(self, rows: list[str]) -> None:
         self.beginResetModel()
         self._make_readers()
-        self._rows = list(rows)
+        self._rows = rows
         self.endResetModel()
 
     def _warm(self) -> None:
@@ -264,6 +264,7 @@ class RecordTableModel(QAbstractTableModel):
             self._mend(rows, touched)
 
     def _mend(self, rows: list[str], touched: set[str]) -> None:
+        self._rows = self._rows.copy()  # the listing's own list until now
         before = {id: row for row, id in enumerate(self._rows) if id in touched}
         after = {id: row for row, id in enumerate(rows) if id in touched}
         for row in sorted((row for id, row in before.items() if id not in after), reverse=True):
