@@ -984,6 +984,10 @@ Protokolldatei: {log}</translation>
         <translation>{type}: Eine Eingabe im Formular lässt sich noch nicht speichern. Berichtigen oder verwerfen.</translation>
     </message>
     <message>
+        <source>“{column}” is worked out from linked records; change it in the tabs of the details.</source>
+        <translation>„{column}“ wird aus verknüpften Datensätzen ermittelt; ändern in den Reitern der Details.</translation>
+    </message>
+    <message>
         <source>The filter was cleared so that the record is seen.</source>
         <translation>Der Filter wurde zurückgesetzt, damit der Datensatz sichtbar ist.</translation>
     </message>

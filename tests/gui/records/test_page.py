@@ -233,3 +233,12 @@ def test_what_cannot_be_saved_holds_the_window_open(
     assert editor.text() == "gestern"
     channel = session.inventory.table("channel")[factories.ident("facebook-dresden")]
     assert channel.opened is not None
+
+
+def test_a_value_that_is_worked_out_is_not_edited_but_explained(
+    page: RecordPage, told: list[Notice]
+) -> None:
+    go_to(page, "facebook-dresden", "followers")
+    page.edit_current()
+    assert not page.table.is_editing()
+    assert "Followers" in page._session.say(told[-1].message)

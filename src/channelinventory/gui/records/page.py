@@ -43,6 +43,10 @@ COLUMNS = N_("RecordPage", "Choose columns")
 UNSAVED = N_(
     "RecordPage", "{type}: an entry in the form cannot be saved yet. Correct it, or discard it."
 )
+WORKED_OUT = N_(
+    "RecordPage",
+    "“{column}” is worked out from linked records; change it in the tabs of the details.",
+)
 OUT_OF_FILTER = N_("RecordPage", "The filter was cleared so that the record is seen.")
 
 _DISCARD = N_("RecordPage", "Discard and close")
@@ -213,17 +217,15 @@ class RecordPage(QWidget):
             self.table.select([one.id for one in copies])
 
     def edit_current(self) -> None:
-        """Edit the current cell, or the first that can be edited."""
+        """Edit the current cell; says so where its value is worked out."""
         index = self.table.currentIndex()
-        if index.isValid():
-            row = index.row()
-            numbers = [index.column(), *range(len(self.model.columns))]
-            for number in numbers:
-                cell = self.model.index(row, number)
-                if cell.flags() & Qt.ItemFlag.ItemIsEditable:
-                    self.table.setCurrentIndex(cell)
-                    self.table.edit(cell)
-                    return
+        if not index.isValid():
+            return
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
+        else:
+            column = self.model.columns[index.column()]
+            self._session.tell(Message.of(WORKED_OUT, column=column.label), "warn")
 
     def bulk_edit(self) -> None:
         """Give the selected records the same values."""
