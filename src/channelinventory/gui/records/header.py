@@ -27,6 +27,12 @@ class QuietHeader(QHeaderView):
         hint = super().sizeHint()
         return QSize(hint.width(), max(hint.height(), self.fontMetrics().height() + 12))
 
+    def sectionSizeFromContents(self, number: int) -> QSize:
+        """Return what a heading needs as it is painted here."""
+        text = self.model().headerData(number, self.orientation(), Qt.ItemDataRole.DisplayRole)
+        width = self.fontMetrics().horizontalAdvance(str(text or "")) + 2 * GRID + 2
+        return QSize(width, super().sectionSizeFromContents(number).height())
+
     def paintSection(self, painter: QPainter, rect: QRect, number: int) -> None:
         """Paint one heading: no frame, a line below and a short one at the right."""
         table, model = tones(self.palette()), self.model()
