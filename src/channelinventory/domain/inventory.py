@@ -7,6 +7,7 @@ holds a snapshot may read it from any thread. Indexes and titles are made when f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .collation import fold
@@ -37,8 +38,8 @@ class Inventory:
         """Return a snapshot with these records added or replaced; for loading and examples."""
         following = self._copy()
         following._records = {name: dict(held) for name, held in self._records.items()}
-        for record in records:
-            following._records[self._by_class[type(record)]][record.id] = record
+        for cls, alike in groupby(records, type):
+            following._records[self._by_class[cls]].update({one.id: one for one in alike})
         return following
 
     def apply(self, changes: Iterable[Change]) -> Inventory:

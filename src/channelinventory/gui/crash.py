@@ -16,18 +16,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qInstallMessageHandler, qVersion
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from channelinventory import __version__
-from channelinventory.domain.texts import N_
 
-from .forms import load_form
 from .i18n import Speech
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-LOG = N_("Crash", "It is also written to the log: {file}")
+    from .dialogs.crash import CrashDialog
 
 _log = logging.getLogger(__name__)
 _LEVELS = {
@@ -93,45 +91,14 @@ class CrashHandler(QObject):
         if self.dialog is not None:
             self.dialog.add(details)
             return
+        from .dialogs.crash import CrashDialog  # with luck never
+
         self.dialog = CrashDialog(details, self._start_log(), self.speech)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
     def _closed(self) -> None:
         self.dialog = None
-
-
-class CrashDialog(QDialog):
-    """What happened, the details to copy, where the log is, and the choice to go on or quit."""
-
-    details: QPlainTextEdit
-    log_label: QLabel
-    copy_button: QPushButton
-    quit_button: QPushButton
-    continue_button: QPushButton
-
-    def __init__(self, details: str, log_file: Path, speech: Speech | None) -> None:
-        """Show `details` above whatever window is there."""
-        super().__init__(QApplication.activeWindow())
-        load_form("crash", self)
-        self.details.setPlainText(details)
-        say = speech.say if speech else (lambda text, **args: text.source.format(**args))
-        self.log_label.setText(say(LOG, file=str(log_file)))
-        self.copy_button.clicked.connect(self._copy)
-        self.continue_button.clicked.connect(self.accept)
-        self.quit_button.clicked.connect(self._quit)
-
-    def add(self, details: str) -> None:
-        """Append another error."""
-        self.details.appendPlainText(f"\n{details}")
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self.details.toPlainText())
-
-    def _quit(self) -> None:
-        self.accept()
-        QApplication.closeAllWindows()
-        QApplication.exit(3)
 
 
 def _versions() -> str:
