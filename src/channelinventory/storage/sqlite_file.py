@@ -85,11 +85,15 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
         isolation_level=None,  # transactions are begun where they begin, not where sqlite3 guesses
         check_same_thread=False,  # the store lets one thread in at a time
     )
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -65536")  # KiB; used only by a large import
-    if not read_only:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -65536")  # KiB; used only by a large import
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.Error:
+        connection.close()  # or the file stays held, which Windows takes seriously
+        raise
     return connection
 
 
