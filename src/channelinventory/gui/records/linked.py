@@ -23,16 +23,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from channelinventory.domain import changes
 from channelinventory.domain.changes import ChangeSet
 from channelinventory.domain.collation import sort_key
-from channelinventory.domain.fields import Column, Field, Record, RecordType
+from channelinventory.domain.fields import Column, Record, RecordType
 from channelinventory.domain.kinds import Date, Moment, OneOf
-from channelinventory.domain.rules import validate
 from channelinventory.domain.texts import N_, Text
 from channelinventory.gui.icons import icon
 from channelinventory.gui.theme import GRID, set_text_role
 
+from .cells import cell_flags, set_cell
 from .delegates import make_delegate
 from .dialogs import NewRecordDialog, confirm_delete
 from .header import quiet
@@ -133,23 +132,13 @@ class LinkedModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self.columns[index.column()].derived and not self._session.workspace.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return cell_flags(self._session, self.columns[index.column()])
 
-    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
-        column, record = self.columns[index.column()], self._records[index.row()]
-        if role != ValueRole or not isinstance(column, Field):
+    def setData(self, index: Index, value: Any, role: int = ValueRole) -> bool:
+        if role != ValueRole:
             return False
-        if isinstance(value, Held):
-            value = value.value
-        draft = {**self.type.values(record), column.key: value}
-        inventory = self._session.inventory
-        if problem := validate(self.type, draft, inventory).get(column.key):
-            self._session.tell(problem, "bad")
-            return False
-        return self._session.do(changes.edit(inventory, (record, {column.key: value})))
+        column = self.columns[index.column()]
+        return set_cell(self._session, self.type, self._records[index.row()], column, value)
 
     # --- Inside -------------------------------------------------------------------------------
 

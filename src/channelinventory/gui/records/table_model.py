@@ -18,13 +18,12 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from channelinventory.domain import changes
 from channelinventory.domain.changes import ChangeSet
-from channelinventory.domain.fields import Column, Field, Record
+from channelinventory.domain.fields import Column, Record
 from channelinventory.domain.listing import Listing
 from channelinventory.domain.query import Query, Sort
-from channelinventory.domain.rules import validate
 from channelinventory.domain.texts import N_, Text
+from channelinventory.gui.records.cells import cell_flags, set_cell
 from channelinventory.gui.records.roles import (
     ColumnRole,
     Held,
@@ -158,28 +157,13 @@ class RecordTableModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        writable = not self._session.workspace.read_only
-        if writable and not self.columns[index.column()].derived:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return cell_flags(self._session, self.columns[index.column()])
 
     def setData(self, index: _Index, value: Any, role: int = ValueRole) -> bool:
+        if role != ValueRole:
+            return False
         column = self.columns[index.column()]
-        if role != ValueRole or not isinstance(column, Field):
-            return False
-        if isinstance(value, Held):
-            value = value.value
-        record = self.record(index.row())
-        if column.get(record) == value:
-            return True
-        draft = self.type.values(record) | {column.key: value}
-        inventory = self._session.workspace.inventory
-        problems = validate(self.type, draft, inventory)
-        if problem := problems.get(column.key):
-            self._session.tell(problem, "bad")
-            return False
-        return self._session.do(changes.edit(inventory, (record, {column.key: value})))
+        return set_cell(self._session, self.type, self.record(index.row()), column, value)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what was sorted before breaks ties."""
