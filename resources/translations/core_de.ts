@@ -291,6 +291,22 @@
 <context>
     <name>Export</name>
     <message>
+        <source>it has {n} characters, and a cell holds {limit}. Shorten it.</source>
+        <translation>{n} Zeichen, eine Zelle fasst {limit}. Text kürzen.</translation>
+    </message>
+    <message>
+        <source>it holds an invisible control character. Type it anew.</source>
+        <translation>unsichtbares Steuerzeichen. Text neu eintippen.</translation>
+    </message>
+    <message>
+        <source>Record ID</source>
+        <translation>Datensatz-ID</translation>
+    </message>
+    <message>
+        <source>Reason for rejection</source>
+        <translation>Ablehnungsgrund</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be replaced. Close it if it is open in Excel, or save under another name.</source>
         <translation>„{file}“ kann nicht ersetzt werden. Datei in Excel schließen oder unter anderem Namen speichern.</translation>
     </message>
@@ -313,22 +329,6 @@
     <message>
         <source>“{file}” could not be written ({reason}). Choose another place.</source>
         <translation>„{file}“ konnte nicht geschrieben werden ({reason}). Bitte anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>Record ID</source>
-        <translation>Datensatz-ID</translation>
-    </message>
-    <message>
-        <source>Reason for rejection</source>
-        <translation>Ablehnungsgrund</translation>
-    </message>
-    <message>
-        <source>it has {n} characters, and a cell holds {limit}. Shorten it.</source>
-        <translation>{n} Zeichen, eine Zelle fasst {limit}. Text kürzen.</translation>
-    </message>
-    <message>
-        <source>it holds an invisible control character. Type it anew.</source>
-        <translation>unsichtbares Steuerzeichen. Text neu eintippen.</translation>
     </message>
     <message>
         <source>Please choose a value from the list.</source>
@@ -460,10 +460,6 @@
 <context>
     <name>Read</name>
     <message>
-        <source>“{file}” is not a table in text form. Save it in Excel as “CSV UTF-8” and try again.</source>
-        <translation>„{file}“ ist keine Tabelle in Textform. In Excel als „CSV UTF-8“ speichern und erneut versuchen.</translation>
-    </message>
-    <message>
         <source>There is no file “{file}”. Check the name and the folder.</source>
         <translation>Die Datei „{file}“ gibt es nicht. Namen und Ordner prüfen.</translation>
     </message>
@@ -510,6 +506,10 @@
     <message>
         <source>“{file}” contains no sheet. Choose another file.</source>
         <translation>„{file}“ enthält kein Blatt. Bitte andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a table in text form. Save it in Excel as “CSV UTF-8” and try again.</source>
+        <translation>„{file}“ ist keine Tabelle in Textform. In Excel als „CSV UTF-8“ speichern und erneut versuchen.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from channelinventory.services.transfer import export_workbook
 from tests import factories
 
 from .helpers import ENGLISH, GERMAN, assert_nothing_new
-from .test_write import INJECTIONS
+from .writing.test_write import INJECTIONS
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from channelinventory import assets
 from channelinventory.domain.channel import Channel
 from channelinventory.domain.errors import InventoryError
-from channelinventory.exchange.clipboard import to_clipboard
 from channelinventory.exchange.texts import guard
+from channelinventory.exchange.writing.clipboard import to_clipboard
 from channelinventory.services.transfer import (
     copy_cells,
     export_view,

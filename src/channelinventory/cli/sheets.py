@@ -73,7 +73,7 @@ def import_(options: Namespace, language: Language) -> int:
 
 
 def _planned(inventory: Inventory, options: Namespace, language: Language) -> ImportPlan:
-    from ..exchange import tables
+    from ..exchange.understanding import tables
     from ..services import transfer
 
     try:

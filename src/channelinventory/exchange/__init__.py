@@ -1,5 +1,6 @@
-"""Excel, CSV and the clipboard, both directions.
+"""Excel, CSV and clipboard: tables of records out, and anything that looks like one back in.
 
-Floor: exchange (imports domain and openpyxl). Reading (`read`, `csv`), understanding (`mapping`),
-planning (`plan`), merging (`merge`) and writing (`write`) are apart: each can be replaced alone.
+Floor: exchange (imports domain; openpyxl and lxml). `reading` makes plain sheets of a file,
+`understanding` says what they are about, `planning` what taking them in would do; `writing` makes
+workbooks, CSV and the clipboard. Beside them stands what both directions share.
 """

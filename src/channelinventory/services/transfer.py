@@ -14,8 +14,7 @@ from channelinventory.domain.fields import Column
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message
-from channelinventory.exchange.clipboard import from_clipboard as parse_cells
-from channelinventory.exchange.preview import (
+from channelinventory.exchange.planning.preview import (
     ImportPlan,
     OnConflict,
     Options,
@@ -23,6 +22,7 @@ from channelinventory.exchange.preview import (
     PlannedRow,
 )
 from channelinventory.exchange.problems import Problem, UnreadableWorkbook
+from channelinventory.exchange.writing.clipboard import from_clipboard as parse_cells
 
 from .jobs import Progress
 
@@ -56,7 +56,7 @@ def export_workbook(
     progress: Progress | None = None,
 ) -> None:
     """Write the complete workbook: a sheet per record type with all its fields."""
-    from channelinventory.exchange.write import complete, write_workbook
+    from channelinventory.exchange.writing.write import complete, write_workbook
 
     for name in record_types or ():
         _check_type(inventory, name)
@@ -77,8 +77,8 @@ def export_view(
     progress: Progress | None = None,
 ) -> None:
     """Write these records and columns as they are seen, as .xlsx or .csv by the file's ending."""
-    from channelinventory.exchange.csv import write_csv
-    from channelinventory.exchange.write import SheetSpec, write_workbook
+    from channelinventory.exchange.writing.csv import write_csv
+    from channelinventory.exchange.writing.write import SheetSpec, write_workbook
 
     target = _with_ending(path, ".xlsx", ".csv")
     shown = _columns(inventory, record_type, columns)
@@ -107,8 +107,8 @@ def plan_import(
     `mapping` assigns headings to fields (`handle` or `channel.handle`; None leaves one out), and
     what it does not name is proposed.
     """
-    from channelinventory.exchange.plan import plan
-    from channelinventory.exchange.read import read_book
+    from channelinventory.exchange.planning.plan import plan
+    from channelinventory.exchange.reading.read import read_book
 
     report = progress or Progress()
     source = Path(path)
@@ -123,8 +123,8 @@ def save_rejects(
     plan: ImportPlan, source_path: str | Path, target: str | Path, language: Language
 ) -> None:
     """Write the rejected rows of a planned import as a workbook with the reasons beside them."""
-    from channelinventory.exchange.read import read_book
-    from channelinventory.exchange.rejects import write_rejects
+    from channelinventory.exchange.reading.read import read_book
+    from channelinventory.exchange.writing.rejects import write_rejects
 
     book = read_book(Path(source_path))
     write_rejects(plan, book, _with_ending(target, ".xlsx"), language)
@@ -138,8 +138,8 @@ def copy_cells(
     language: Language,
 ) -> str:
     """Return cells for the clipboard, as Excel takes them; a text never becomes a formula."""
-    from channelinventory.exchange.clipboard import to_clipboard
     from channelinventory.exchange.texts import guard
+    from channelinventory.exchange.writing.clipboard import to_clipboard
 
     records = inventory.table(record_type)
     writers = []

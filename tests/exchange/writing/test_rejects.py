@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from channelinventory.services.transfer import plan_import, save_rejects
 from tests import factories
 
-from .helpers import ENGLISH, GERMAN, counts, sheet
+from ..helpers import ENGLISH, GERMAN, counts, sheet
 
 
 def test_bad_rows_are_saved_mended_and_taken(tmp_path: Path) -> None:

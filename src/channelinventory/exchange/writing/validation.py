@@ -18,9 +18,8 @@ from channelinventory.domain.collation import sort_key
 from channelinventory.domain.fields import Column
 from channelinventory.domain.language import NO, YES, Language
 from channelinventory.domain.texts import N_, Text
-
-from .base import LISTS
-from .columns import Names
+from channelinventory.exchange.base import LISTS
+from channelinventory.exchange.columns import Names
 
 MAX_ITEMS = 32_767  # what Excel shows in a drop-down
 CREATED_BY_NAME = frozenset({"organisation", "platform", "editor"})

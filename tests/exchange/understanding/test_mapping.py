@@ -6,10 +6,15 @@ import pytest
 
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import RECORD_TYPES
-from channelinventory.exchange.headers import SYNONYMS, fold_header, headers, is_secret
-from channelinventory.exchange.mapping import Vocabulary
+from channelinventory.exchange.understanding.headers import (
+    SYNONYMS,
+    fold_header,
+    headers,
+    is_secret,
+)
+from channelinventory.exchange.understanding.mapping import Vocabulary
 
-from .helpers import ENGLISH, GERMAN
+from ..helpers import ENGLISH, GERMAN
 
 
 @pytest.fixture(scope="module")

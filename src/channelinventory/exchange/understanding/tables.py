@@ -15,12 +15,12 @@ from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message
+from channelinventory.exchange.planning.preview import Options
+from channelinventory.exchange.problems import NO_HEADERS, NO_ROWS, SECRET_COLUMN, Problem
+from channelinventory.exchange.reading.book import Book, Sheet
 
 from .headers import fold_header
 from .mapping import Layout, Vocabulary
-from .preview import Options
-from .problems import NO_HEADERS, NO_ROWS, SECRET_COLUMN, Problem
-from .read import Book, Sheet
 
 NO_SHEET = N_("Import", "“{file}” has no sheet “{sheet}”. It has: {sheets}.")
 NO_TYPE = N_("Import", "There is no record type “{name}”. Possible: {names}.")

@@ -21,18 +21,23 @@ from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import type_of
 from channelinventory.domain.texts import N_, Message
+from channelinventory.exchange.base import digest
+from channelinventory.exchange.columns import SheetColumn, as_text, canonical, sheet_column
+from channelinventory.exchange.problems import (
+    AMBIGUOUS_ROW,
+    CELL_ERROR,
+    REPEATED_ROW,
+    Problem,
+    key_of,
+)
+from channelinventory.exchange.reading.book import Book, CellError
+from channelinventory.exchange.understanding.tables import Table, understand
+from channelinventory.exchange.writing.write import Report
 
-from .base import digest
-from .cells import CellError
-from .columns import SheetColumn, as_text, canonical, sheet_column
 from .matching import Matcher
 from .merge import Verdict, merge
 from .preview import ImportPlan, Options, PlannedCell, PlannedRow, RowKind
-from .problems import AMBIGUOUS_ROW, CELL_ERROR, REPEATED_ROW, Problem, key_of
-from .read import Book
 from .references import References
-from .tables import Table, understand
-from .write import Report
 
 IMPORT_OF = N_("Import", "Import of {file}: {n} record|Import of {file}: {n} records")
 COMPARING = N_("Import", "Comparing {sheet}")

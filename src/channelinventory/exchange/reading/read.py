@@ -10,15 +10,14 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from channelinventory.domain.texts import N_
+from channelinventory.exchange import base
+from channelinventory.exchange.problems import UnreadableWorkbook
 
-from . import base
-from .problems import UnreadableWorkbook
+from .book import Book, Sheet
 
 NOT_THERE = N_("Read", "There is no file “{file}”. Check the name and the folder.")
 A_FOLDER = N_("Read", "“{file}” is a folder. Choose a file in it.")
@@ -53,35 +52,11 @@ _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 _TEXTS = frozenset({".csv", ".tsv", ".txt"})
 
 
-@dataclass(slots=True)
-class Sheet:
-    """One sheet: values by row and column from 0, and the links behind cells."""
-
-    name: str
-    rows: list[list[Any]]
-    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Book:
-    """A file as read: its sheets, and what an export of ours says of itself."""
-
-    name: str
-    sheets: list[Sheet]
-    language: str | None = None
-    base: base.Base = field(default_factory=base.Base)
-
-    @property
-    def exported(self) -> bool:
-        """Whether this program wrote the workbook."""
-        return self.language is not None
-
-
 def read_book(path: Path) -> Book:
     """Return the sheets of an Excel workbook or a CSV file; raises `UnreadableWorkbook`."""
     head = _head(path)
     if path.suffix.lower() in _TEXTS and not head.startswith((_ZIP, _OLE)):
-        from .csv import read_text
+        from .text import read_text
 
         return Book(path.name, [Sheet(path.stem, read_text(path))])
     if head.startswith(_OLE):
@@ -157,8 +132,9 @@ def _check_package(path: Path) -> None:
 
 
 def _book(path: Path, workbook: Any) -> Book:
+    from channelinventory.exchange.writing.write import LANGUAGE_PROPERTY
+
     from .cells import read_cells
-    from .write import LANGUAGE_PROPERTY
 
     sheets = [Sheet(one.title, *read_cells(one)) for one in workbook.worksheets]
     if not sheets:

@@ -12,9 +12,8 @@ from typing import Literal
 
 from channelinventory.domain.changes import ChangeSet
 from channelinventory.domain.texts import Text
-
-from .mapping import Layout
-from .problems import Problem
+from channelinventory.exchange.problems import Problem
+from channelinventory.exchange.understanding.mapping import Layout
 
 RowKind = Literal["new", "changed", "unchanged", "conflict", "rejected"]
 OnConflict = Literal["keep", "take"]

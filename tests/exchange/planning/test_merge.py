@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channelinventory.exchange.base import digest, heading, read_base
-from channelinventory.exchange.merge import Verdict, merge
+from channelinventory.exchange.planning.merge import Verdict, merge
 
 SIDES = st.sampled_from(["a", "b", "c"])
 

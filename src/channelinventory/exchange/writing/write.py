@@ -28,15 +28,15 @@ from channelinventory.domain.fields import Column, Field, Record, RecordType
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message
+from channelinventory.exchange import base
+from channelinventory.exchange.columns import Cell, SheetColumn, canonical, sheet_column
+from channelinventory.exchange.names import unique_names
+from channelinventory.exchange.texts import unwritable
+from channelinventory.exchange.understanding.headers import RECORD_ID, headers
 
-from . import base
-from .columns import Cell, SheetColumn, canonical, sheet_column
 from .files import replacing
-from .headers import RECORD_ID, headers
-from .names import unique_names
 from .stream import MAX_ROWS, SheetStream
 from .styles import WRAPPED, Look, Looks
-from .texts import unwritable
 from .validation import ListSheet, id_lock, validation
 
 SCHEMA = 1

@@ -14,14 +14,14 @@ from openpyxl import load_workbook
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.registry import RECORD_TYPES, empty_inventory
-from channelinventory.exchange import stream
-from channelinventory.exchange.files import NotWritten
-from channelinventory.exchange.write import Unwritable
+from channelinventory.exchange.writing import stream
+from channelinventory.exchange.writing.files import NotWritten
+from channelinventory.exchange.writing.write import Unwritable
 from channelinventory.services.jobs import Cancelled, Progress
 from channelinventory.services.transfer import export_view, export_workbook
 from tests import factories
 
-from .helpers import ENGLISH, GERMAN
+from ..helpers import ENGLISH, GERMAN
 
 INJECTIONS = [
     "=1+1",
@@ -202,7 +202,7 @@ def test_what_excel_cannot_hold_is_reported_before_writing(held: Inventory, tmp_
 def test_too_many_rows_are_reported(
     held: Inventory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("channelinventory.exchange.write.MAX_ROWS", 3)
+    monkeypatch.setattr("channelinventory.exchange.writing.write.MAX_ROWS", 3)
     with pytest.raises(InventoryError, match="rows"):
         export_workbook(held, tmp_path / "export.xlsx", GERMAN)
 
@@ -272,7 +272,7 @@ def test_a_full_disk_is_named(
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr("channelinventory.exchange.files.os.fsync", full)
+    monkeypatch.setattr("channelinventory.exchange.writing.files.os.fsync", full)
     with pytest.raises(NotWritten, match="disk is full"):
         export_workbook(held, tmp_path / "export.xlsx", GERMAN)
     assert list(tmp_path.iterdir()) == []

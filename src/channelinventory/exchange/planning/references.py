@@ -16,10 +16,9 @@ from channelinventory.domain.fields import Record
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import type_of
-
-from .headers import PLATFORM_WORDS, fold_header
-from .names import unique_names
-from .validation import CREATED_BY_NAME
+from channelinventory.exchange.names import unique_names
+from channelinventory.exchange.understanding.headers import PLATFORM_WORDS, fold_header
+from channelinventory.exchange.writing.validation import CREATED_BY_NAME
 
 
 class References:

@@ -14,8 +14,8 @@ from typing import Any
 from channelinventory.domain import kinds
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.language import Language
+from channelinventory.exchange.columns import as_text
 
-from .columns import as_text
 from .headers import (
     NOTES,
     REASON,

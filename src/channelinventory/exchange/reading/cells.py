@@ -17,18 +17,14 @@ from openpyxl.worksheet._reader import ROW_TAG, WorkSheetParser
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 from openpyxl.xml.functions import fromstring, iterparse
 
+from .book import CellError
+
 Rows = list[list[Any]]
 Links = Mapping[tuple[int, int], str]
 
 _LINK_TAG = f"{{{SHEET_MAIN_NS}}}hyperlink"
 _LINK_ID = f"{{{REL_NS}}}id"
 _ESCAPED = re.compile(r"_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[DdAa]_")
-
-
-class CellError(str):
-    """What Excel shows where it could not calculate, such as `#N/A`."""
-
-    __slots__ = ()
 
 
 def read_cells(worksheet: Any) -> tuple[Rows, Links]:

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from channelinventory.exchange.cells import CellError
 from channelinventory.exchange.problems import UnreadableWorkbook
-from channelinventory.exchange.read import read_book
+from channelinventory.exchange.reading.book import CellError
+from channelinventory.exchange.reading.read import read_book
 from channelinventory.services.transfer import export_workbook
 from tests import factories
 
-from .helpers import ENGLISH, GERMAN, sheet
+from ..helpers import ENGLISH, GERMAN, sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -19,7 +19,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet._writer import WorksheetWriter
 
-from .columns import EPOCH, Cell
+from channelinventory.exchange.columns import EPOCH, Cell
 
 MAX_ROWS = 1_048_576
 MAX_LINKS = 65_530

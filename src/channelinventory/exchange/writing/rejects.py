@@ -17,16 +17,16 @@ from openpyxl.workbook import Workbook
 
 from channelinventory.domain import kinds
 from channelinventory.domain.language import Language
+from channelinventory.exchange.columns import Cell, as_text
+from channelinventory.exchange.planning.preview import ImportPlan
+from channelinventory.exchange.reading.book import Book, Sheet
+from channelinventory.exchange.texts import unwritable
+from channelinventory.exchange.understanding.headers import REASON
+from channelinventory.exchange.understanding.mapping import Layout
 
-from .columns import Cell, as_text
 from .files import replacing
-from .headers import REASON
-from .mapping import Layout
-from .preview import ImportPlan
-from .read import Book, Sheet
 from .stream import SheetStream
 from .styles import Looks
-from .texts import unwritable
 
 _WIDTH = 20
 _REASON_WIDTH = 60

@@ -9,12 +9,12 @@ import pytest
 
 from channelinventory.domain.channel import Channel
 from channelinventory.domain.inventory import Inventory
-from channelinventory.exchange.csv import read_text
+from channelinventory.exchange.reading.text import read_text
 from channelinventory.services.jobs import Cancelled, Progress
 from channelinventory.services.transfer import export_view, plan_import
 from tests import factories
 
-from .helpers import ENGLISH, GERMAN, counts
+from ..helpers import ENGLISH, GERMAN, counts
 from .test_write import INJECTIONS
 
 ROWS = [["Behörde", "Größe"], ["Straße; 1", "1,5"], [None, "zwei\nZeilen"]]

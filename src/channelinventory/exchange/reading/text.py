@@ -1,4 +1,4 @@
-"""CSV in both directions, as German or English Excel writes and opens it.
+"""CSV and other text tables into rows: encoding, delimiter, quotes, a `sep=` line.
 
 Floor: exchange.
 """
@@ -6,24 +6,14 @@ Floor: exchange.
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from channelinventory.domain.inventory import Inventory
-from channelinventory.domain.language import Language
-from channelinventory.domain.texts import N_, Message
-
-from .columns import Cell, sheet_column
-from .files import replacing
-from .headers import RECORD_ID, headers
-from .names import unique_names
-from .problems import UnreadableWorkbook
-from .texts import guard, unguard
-from .write import WRITING, Report, SheetSpec
+from channelinventory.domain.texts import N_
+from channelinventory.exchange.problems import UnreadableWorkbook
+from channelinventory.exchange.texts import unguard
 
 NOT_TEXT = N_(
     "Read", "“{file}” is not a table in text form. Save it in Excel as “CSV UTF-8” and try again."
@@ -37,60 +27,6 @@ _BOMS = (
 _DELIMITERS = ";,\t|"
 _SAMPLE = 20
 _LONGEST_CELL = 10_000_000
-
-
-def write_csv(
-    inventory: Inventory,
-    path: Path,
-    language: Language,
-    spec: SheetSpec,
-    *,
-    report: Report = lambda done, total, text: None,
-) -> None:
-    """Write one record type as CSV, with the id in the last column."""
-    names = cache(lambda type_name: unique_names(inventory, type_name, language))
-    texts = headers(spec.columns, language)
-    columns = [
-        sheet_column(one, text, inventory, names, [language])
-        for one, text in zip(spec.columns, texts, strict=True)
-    ]
-    readers = [(one.column.reader(inventory), one) for one in columns]
-    records = inventory.table(spec.record_type.name)
-    write = _writer(language)
-    message = Message.of(WRITING, sheet=spec.record_type.plural)
-    with (
-        replacing(path) as temporary,
-        temporary.open("w", encoding="utf-8-sig", newline="") as file,
-    ):
-        out = csv.writer(file, delimiter=";" if language.code == "de" else ",")
-        out.writerow([*texts, language.say(RECORD_ID)])
-        for done, id in enumerate(spec.ids, 1):
-            record = records[id]
-            out.writerow([*(write(one.cell(get(record))) for get, one in readers), id])
-            report(done, len(spec.ids), message)
-
-
-def _writer(language: Language) -> Callable[[Cell], str]:
-    """Return the function that writes a cell as text."""
-    point = "," if language.code == "de" else "."
-
-    def write(cell: Cell) -> str:
-        match cell:
-            case None:
-                return ""
-            case str():
-                return guard(cell)
-            case float():
-                text = str(int(cell)) if cell.is_integer() else f"{cell:.15f}".rstrip("0")
-                return text.replace(".", point)
-            case dt.datetime():
-                return cell.isoformat(" ", "seconds")
-            case dt.date() if language.code == "de":
-                return language.date(cell)
-            case _:
-                return str(cell)
-
-    return write
 
 
 def read_text(path: Path) -> list[list[Any]]:

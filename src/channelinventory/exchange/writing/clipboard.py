@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from .texts import unguard
+from channelinventory.exchange.texts import unguard
 
 
 def to_clipboard(rows: Iterable[Sequence[str]]) -> str:

@@ -24,7 +24,7 @@ from channelinventory.domain.vocabulary import AssignmentRole, ChannelStatus
 from channelinventory.services.transfer import ImportPlan, export_workbook, plan_import
 from tests import factories
 
-from .helpers import ENGLISH, GERMAN, counts, sheet
+from ..helpers import ENGLISH, GERMAN, counts, sheet
 
 HEADS = ["Behörde", "Plattform", "Kanalname", "Nutzername", "URL", "Eröffnet", "Schlagworte"]
 

@@ -1,0 +1,4 @@
+"""Files into plain sheets of cell values, in a process of its own.
+
+Floor: exchange.
+"""

@@ -1,0 +1,60 @@
+"""What was read of a file: plain sheets of cell values, and what is known about them.
+
+Floor: exchange. A cell is None, str, int, float, bool, date, datetime, time, `CellError` (what
+Excel shows where it could not calculate, such as `#N/A`) or `NO_RESULT` (a formula that was saved
+without its value, which is not the same as a blank cell).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from channelinventory.exchange.base import Base
+
+
+class CellError(str):
+    """What Excel shows where it could not calculate, such as `#N/A`."""
+
+    __slots__ = ()
+
+
+NO_RESULT: Final = CellError("=")
+"""A formula whose value was not saved with it."""
+
+Row = Sequence[Any]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet: values by row and column from 0; rows may be of any length, `[]` if blank."""
+
+    name: str
+    rows: Sequence[Row]
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Addresses behind cells, by row and column from 0."""
+    merged: Sequence[tuple[int, int, int, int]] = ()
+    """Merged ranges: first row, first column, last row, last column, from 0."""
+    hidden: bool = False
+    """Whether the sheet itself is hidden; such a sheet is taken in only when it is asked for."""
+    hidden_rows: int = 0
+    """How many rows with content are hidden by hand or by a filter."""
+    hidden_columns: int = 0
+
+
+@dataclass(slots=True)
+class Book:
+    """A file as read: its sheets, and what an export of ours says of itself."""
+
+    name: str
+    sheets: list[Sheet]
+    language: str | None = None
+    base: Base = field(default_factory=Base)
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """The custom document properties, as texts."""
+
+    @property
+    def exported(self) -> bool:
+        """Whether this program wrote the workbook."""
+        return self.language is not None

@@ -1,0 +1,4 @@
+"""Workbooks, CSV and the clipboard.
+
+Floor: exchange.
+"""
