@@ -15,11 +15,12 @@ PACKAGE = Path(channelinventory.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # What each floor may import of the program (its own floor apart) and from outside.
-BASE = {"assets", "paths", "logs"}
+BASE = {"assets", "paths", "logs", "policies"}
 OWN = {
     "domain": set(),
     "paths": set(),
     "logs": set(),
+    "policies": set(),
     "assets": {"domain"},  # it brings the words of a Language
     "storage": {"domain"},
     "exchange": {"domain"},

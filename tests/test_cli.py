@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import openpyxl
 import pytest
 
-from channelinventory import __main__, assets, cli, paths
+from channelinventory import __main__, assets, cli, paths, policies
 from channelinventory.cli import arguments, commands, inventories
 from channelinventory.domain.changes import edit
 from channelinventory.domain.channel import Channel
@@ -634,3 +634,58 @@ def test_a_reader_who_leaves_early_is_no_error(example: Caller) -> None:
     assert done.stdout == b"[\n"
     assert done.stderr == b""
     assert done.returncode == 0
+
+
+# --- Policies and test builds ---------------------------------------------------------------
+
+
+@pytest.fixture
+def lay_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Return a function that lays down policies, as an administrator does."""
+
+    def write(**values: object) -> None:
+        file = tmp_path / "policies.json"
+        file.write_text(json.dumps(values), "utf-8")
+        monkeypatch.setenv(policies.VARIABLE, str(file))
+
+    return write
+
+
+def test_the_database_of_the_policy_is_used(
+    call: Caller, lay_down: Callable[..., None], tmp_path: Path
+) -> None:
+    laid_down = tmp_path / "Büro" / "team.db"
+    laid_down.parent.mkdir()
+    lay_down(Database=str(laid_down))
+    assert call("init").code == 0
+    assert laid_down.exists()
+    assert not paths.default_database().exists()
+    call()
+    assert call.windows[-1].database == str(laid_down)
+    call("--database", "own.db")
+    assert call.windows[-1].database == "own.db"
+
+
+def test_the_language_of_the_policy_is_spoken(call: Caller, lay_down: Callable[..., None]) -> None:
+    lay_down(Language="de")
+    assert "Befehle" in call("--help", language=None).out
+    call(language=None)
+    assert call.windows[-1].language == "de"
+    assert "commands" in call("--help", language="en").out
+
+
+@pytest.mark.parametrize("command", [["--example"], ["init", "--example"]])
+def test_an_example_that_is_switched_off_is_refused(
+    command: list[str], call: Caller, lay_down: Callable[..., None]
+) -> None:
+    lay_down(ExampleInventory=0)
+    done = call(*command)
+    assert done.code == 3
+    assert "switched off" in done.err
+    assert not call.windows
+    assert not paths.default_database().exists()
+
+
+def test_a_test_build_says_so(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("channelinventory.assets.is_test_build", lambda: True)
+    assert "test build" in call("--version").out

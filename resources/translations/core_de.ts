@@ -65,6 +65,10 @@
         <translation>Abgebrochen; es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>The example inventory is switched off on this computer; ask your IT department.</source>
+        <translation>Das Beispielinventar ist auf diesem Computer abgeschaltet; zuständig ist Ihre IT.</translation>
+    </message>
+    <message>
         <source>make a new inventory</source>
         <translation>ein neues Inventar anlegen</translation>
     </message>
@@ -143,6 +147,10 @@
     <message>
         <source>show the version and exit</source>
         <translation>die Version anzeigen</translation>
+    </message>
+    <message>
+        <source>test build</source>
+        <translation>Testfassung</translation>
     </message>
     <message>
         <source>open the window on a fresh example inventory</source>

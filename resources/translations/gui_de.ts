@@ -8,6 +8,10 @@
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>Version {version}, test build – not for daily work</source>
+        <translation>Version {version}, Testfassung – nicht für die tägliche Arbeit</translation>
+    </message>
+    <message>
         <source>Inventory: {database}
 Settings: {settings}
 Log: {log}</source>

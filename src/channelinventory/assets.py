@@ -16,6 +16,8 @@ from .domain.texts import Text
 _SHIPPED = Path(__file__).with_name("_assets")
 _CHECKOUT = Path(__file__).parents[2]
 
+TEST_BUILD = "test-build.txt"
+
 
 def ui_file(name: str) -> Path:
     """Return the Designer form called `name`, written without `.ui`."""
@@ -25,6 +27,11 @@ def ui_file(name: str) -> Path:
 def resource(*parts: str) -> Path:
     """Return a file or folder of `resources`."""
     return _root().joinpath("resources", *parts)
+
+
+def is_test_build() -> bool:
+    """Whether this is an installer's test build, made with a stand-in for Python's own release."""
+    return (_SHIPPED / TEST_BUILD).is_file()
 
 
 def _root() -> Path:

@@ -12,6 +12,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
+from .. import policies
 from ..assets import language as load_language
 from ..assets import system_language
 from ..domain.errors import InventoryError
@@ -25,6 +26,10 @@ UNEXPECTED = N_(
     "Something unexpected went wrong ({reason}). Details are in “{log}”; please send that file.",
 )
 STOPPED = N_("CommandLine", "Stopped; nothing was changed.")
+NO_EXAMPLE = N_(
+    "CommandLine",
+    "The example inventory is switched off on this computer; ask your IT department.",
+)
 
 DONE, FINDINGS, WRONG_CALL, NOT_DONE = 0, 1, 2, 3
 INTERRUPTED = 130
@@ -33,12 +38,17 @@ INTERRUPTED = 130
 def run(arguments: Sequence[str], open_window: Callable[[Namespace], int]) -> int:
     """Run one command and return the exit code: 0 done, 1 findings, 2 wrong call, 3 not done."""
     _speak_utf8()
-    language = load_language(chosen_language(arguments) or system_language())
+    laid_down = policies.read()
+    language = load_language(chosen_language(arguments) or laid_down.language or system_language())
     try:
         options = parse(arguments, language)
     except SystemExit as end:  # argparse has printed its help or what is wrong
         return int(end.code or 0)
+    options.database = options.database or laid_down.database
+    options.language = options.language or laid_down.language
     try:
+        if getattr(options, "example", False) and not laid_down.example_allowed:
+            raise InventoryError(NO_EXAMPLE)
         if options.command is None:
             return open_window(options)
         from .commands import COMMANDS

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .. import __version__
+from .. import __version__, assets
 from ..domain.errors import InventoryError
 from ..domain.language import Language
 from ..domain.texts import N_, Text
@@ -81,6 +81,8 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     parser.add_argument("--example", action="store_true", help=say(_EXAMPLE_WINDOW))
     parser.add_argument("--screenshot", type=Path, help=SUPPRESS)
     version = f"channelinventory {__version__}"
+    if assets.is_test_build():
+        version += f" ({say(_TEST_BUILD)})"
     parser.add_argument("--version", action="version", version=version, help=say(_VERSION))
     commands = parser.add_subparsers(title=say(_COMMANDS), dest="command", metavar=say(_COMMAND))
 
@@ -144,6 +146,7 @@ _MAPPING = N_("CommandLine", "HEADER=FIELD")
 _DATABASE = N_("CommandLine", "a file or a PostgreSQL URL; your own inventory if left out")
 _LANGUAGE = N_("CommandLine", "the language of all texts")
 _VERSION = N_("CommandLine", "show the version and exit")
+_TEST_BUILD = N_("CommandLine", "test build")
 _EXAMPLE_WINDOW = N_("CommandLine", "open the window on a fresh example inventory")
 _EXAMPLE = N_("CommandLine", "fill it with the example inventory")
 _FILE_IN = N_("CommandLine", "the .xlsx or .csv file to take in")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
-from channelinventory import __version__, paths
+from channelinventory import __version__, assets, paths
 from channelinventory.domain.texts import N_
 
 from ..forms import load_form
@@ -15,6 +15,7 @@ from ..icons import app_icon
 from ..session import Session
 
 VERSION = N_("AboutDialog", "Version {version}")
+TEST_BUILD = N_("AboutDialog", "Version {version}, test build – not for daily work")
 PLACES = N_("AboutDialog", "Inventory: {database}\nSettings: {settings}\nLog: {log}")
 
 
@@ -32,7 +33,8 @@ class About(QDialog):
         load_form("about", self)
         size = self.fontMetrics().height() * 4
         self.icon_label.setPixmap(app_icon().pixmap(size, size))
-        self.version_label.setText(session.say(VERSION, version=__version__))
+        version = TEST_BUILD if assets.is_test_build() else VERSION
+        self.version_label.setText(session.say(version, version=__version__))
         places = {
             "database": session.workspace.location,
             "settings": str(paths.config_dir()),

@@ -1,0 +1,185 @@
+"""What an administrator has laid down: Windows policies, read before anything the user has set.
+
+Floor: policies (standard library). Policies are values of `Software\\Policies\\ChannelInventory` in
+the registry, for the computer or for the user; the computer's go first. Elsewhere, and in tests,
+a JSON file named by the environment variable `CHANNELINVENTORY_POLICIES` takes their place. A value
+that makes no sense is ignored, noted in the log and listed in `problems`: a slip of the pen in a
+policy must not keep a whole office from working.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+VARIABLE = "CHANNELINVENTORY_POLICIES"
+KEY = r"Software\Policies\ChannelInventory"
+
+Value = str | int
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A setting that can be laid down: its name in the registry and what it may be."""
+
+    name: str
+    choices: tuple[str, ...] = ()
+    at_least: int | None = None
+    at_most: int | None = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number (REG_DWORD); otherwise it is a text."""
+        return self.at_least is not None
+
+    def accepts(self, value: object) -> bool:
+        """Whether `value` is of the right type and within bounds."""
+        if self.at_least is not None:
+            if isinstance(value, bool) or not isinstance(value, int):
+                return False
+            return self.at_least <= value and (self.at_most is None or value <= self.at_most)
+        if not isinstance(value, str) or not value.strip():
+            return False
+        return not self.choices or value in self.choices
+
+
+DATABASE = Policy("Database")
+LANGUAGE = Policy("Language", choices=("de", "en"))
+EXAMPLE = Policy("ExampleInventory", at_least=0, at_most=1)
+IMPORT_FILE_MB = Policy("ImportMaxFileMB", at_least=1, at_most=2_000)
+IMPORT_UNPACKED_MB = Policy("ImportMaxUnpackedMB", at_least=1, at_most=10_000)
+IMPORT_ROWS = Policy("ImportMaxRows", at_least=1, at_most=1_048_576)
+IMPORT_COLUMNS = Policy("ImportMaxColumns", at_least=1, at_most=16_384)
+IMPORT_SECONDS = Policy("ImportMaxSeconds", at_least=1, at_most=3_600)
+IMPORT_MEMORY_MB = Policy("ImportMaxMemoryMB", at_least=128, at_most=16_384)
+
+POLICIES = (
+    DATABASE,
+    LANGUAGE,
+    EXAMPLE,
+    IMPORT_FILE_MB,
+    IMPORT_UNPACKED_MB,
+    IMPORT_ROWS,
+    IMPORT_COLUMNS,
+    IMPORT_SECONDS,
+    IMPORT_MEMORY_MB,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A policy that was ignored: its name, and the value nobody can make sense of."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """The policies in force; a setting that is not among them is the user's own."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def locks(self, policy: Policy) -> bool:
+        """Whether the setting is laid down, so that the user sees it but cannot change it."""
+        return policy.name in self.values
+
+    def text(self, policy: Policy) -> str | None:
+        """Return the text that is laid down, or None where the user is free."""
+        value = self.values.get(policy.name)
+        return value if isinstance(value, str) else None
+
+    def number(self, policy: Policy) -> int | None:
+        """Return the number that is laid down, or None where the user is free."""
+        value = self.values.get(policy.name)
+        return value if isinstance(value, int) else None
+
+    @property
+    def database(self) -> str | None:
+        """The inventory to open where none is named: a path or a server's address."""
+        place = self.text(DATABASE)
+        return os.path.expandvars(place.strip()) if place else None
+
+    @property
+    def language(self) -> str | None:
+        """The language of all texts: de or en."""
+        return self.text(LANGUAGE)
+
+    @property
+    def example_allowed(self) -> bool:
+        """Whether the example inventory may be opened."""
+        return self.number(EXAMPLE) != 0
+
+
+def read() -> Policies:
+    """Return the policies in force on this computer, for this user."""
+    file = os.environ.get(VARIABLE)
+    if sys.platform == "win32":
+        return checked(_registry())
+    return checked(_file(Path(file))) if file else Policies()
+
+
+def checked(found: Mapping[str, object]) -> Policies:
+    """Return of what was found the values that make sense; the others are problems."""
+    values: dict[str, Value] = {}
+    problems: list[Problem] = []
+    for policy in POLICIES:
+        if policy.name not in found:
+            continue
+        value = found[policy.name]
+        if policy.accepts(value) and isinstance(value, str | int):
+            values[policy.name] = value
+        else:
+            _log.warning("The policy %s is ignored, its value makes no sense", policy.name)
+            problems.append(Problem(policy.name, str(value)[:80]))
+    return Policies(values, tuple(problems))
+
+
+def _file(path: Path) -> dict[str, object]:
+    """Read a JSON object; a file that holds none lays nothing down."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        _log.warning("The policies cannot be read: %s", error)
+        return {}
+    if isinstance(found, dict):
+        return found
+    _log.warning("The policies cannot be read: %s holds no JSON object", path.name)
+    return {}
+
+
+def _registry() -> dict[str, object]:
+    """Read the user's policies, then the computer's over them."""
+    found: dict[str, object] = {}
+    if sys.platform == "win32":
+        import winreg
+
+        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
+            found |= _values_of(root)
+    return found
+
+
+def _values_of(root: int) -> dict[str, object]:
+    """Read all values of our key below `root`; no key and no right to read it are no policies."""
+    found: dict[str, object] = {}
+    if sys.platform == "win32":
+        import winreg
+
+        try:
+            with winreg.OpenKey(root, KEY, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
+                for number in range(winreg.QueryInfoKey(key)[1]):
+                    name, value, _kind = winreg.EnumValue(key, number)
+                    found[name] = value
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            _log.warning("The policies cannot be read: %s", error)
+    return found

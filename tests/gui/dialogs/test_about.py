@@ -1,0 +1,29 @@
+"""About says which version this is, and warns of a test build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from channelinventory import __version__, assets
+from channelinventory.gui.dialogs.about import About
+from channelinventory.gui.session import Session
+
+
+def test_names_the_version_and_the_places(session: Session) -> None:
+    about = About(session)
+    assert about.version_label.text() == f"Version {__version__}"
+    assert session.workspace.location in about.places_label.text()
+
+
+def test_a_test_build_says_so(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / assets.TEST_BUILD).touch()
+    forms = assets.ui_file("about").parent
+    (tmp_path / "ui").symlink_to(forms)
+    (tmp_path / "resources").symlink_to(assets.resource())
+    monkeypatch.setattr(assets, "_SHIPPED", tmp_path)
+    about = About(session)
+    assert f"Version {__version__}, test build" in about.version_label.text()
