@@ -23,13 +23,13 @@ OWN = {
     "policies": set(),
     "assets": {"domain"},  # it brings the words of a Language
     "storage": {"domain"},
-    "exchange": {"domain"},
+    "exchange": {"domain", "paths"},  # how to start the process that reads
     "reports": {"domain", "assets"},
     "services": {"domain", "storage", "exchange", "reports", *BASE},
     "gui": {"domain", "services", *BASE},
     "cli": {"domain", "storage", "exchange", "reports", "services", *BASE},
     "app": {"domain", "storage", "exchange", "reports", "services", "gui", *BASE},
-    "__main__": {"cli", "app"},
+    "__main__": {"cli", "app", "exchange"},  # the process that reads a file
 }
 OUTSIDE = {
     "paths": {"platformdirs"},

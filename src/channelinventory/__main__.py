@@ -1,18 +1,26 @@
 """The start of the program: `python -m channelinventory`, and the command of the same name.
 
-Floor: __main__, the composition root. Qt is loaded only when the window is asked for.
+Floor: __main__, the composition root. Qt is loaded only when the window is asked for. The process
+that reads a file (`exchange/reading/child.py`) starts here too, and loads nothing else.
 """
 
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
+from typing import TYPE_CHECKING
 
-from .cli import run
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def main() -> int:
-    """Run the command line or the window; return the exit code."""
+    """Run the command line, the window or the reader of a file; return the exit code."""
+    if sys.argv[1:2] == ["--read-workbook"]:
+        from .exchange.reading.child import main as read
+
+        return read(sys.argv[2:])
+    from .cli import run
+
     return run(sys.argv[1:], open_window)
 
 

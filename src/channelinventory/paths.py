@@ -7,6 +7,7 @@ Floor: paths. Nothing is made here: whoever writes makes the folder. The environ
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -32,6 +33,16 @@ def log_dir() -> Path:
 def default_database() -> Path:
     """Return the user's own inventory, which is opened when no other is named."""
     return data_dir() / "inventory.db"
+
+
+def reader_command() -> list[str]:
+    """Return how this program is started again to read a file in a process of its own.
+
+    Installed on Windows, the program's own launcher runs it, and there is no other Python.
+    """
+    if Path(sys.executable).stem.lower().startswith("python"):
+        return [sys.executable, "-X", "utf8", "-m", "channelinventory", "--read-workbook"]
+    return [sys.executable, "--read-workbook"]
 
 
 def _home(name: str) -> Path | None:

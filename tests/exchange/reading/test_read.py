@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import zipfile
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from channelinventory.exchange.problems import UnreadableWorkbook
 from channelinventory.exchange.reading.book import CellError
 from channelinventory.exchange.reading.read import read_book
-from channelinventory.services.transfer import export_workbook
-from tests import factories
 
-from ..helpers import ENGLISH, GERMAN, sheet
+from .helpers import ENGLISH, GERMAN, sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -32,7 +27,20 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         ("~$real.xlsx", b"\x05Anna", "somebody has a workbook open"),
         ("old.xls", OLE + bytes(600), "old Excel format"),
         ("old.xlsx", OLE + bytes(600), "old Excel format"),
-        ("secret.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
+        ("secret.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        ("letter.doc", OLE + "WordDocument".encode("utf-16-le"), "not an Excel workbook"),
+        ("page.xls", b"\r\n<html><body><table><tr><td>A</td></tr></table>", "web page"),
+        ("page.csv", b"\xef\xbb\xbf<!DOCTYPE html><html>", "web page"),
+        (
+            "old.xml",
+            b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
+            b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            "not read",
+        ),
+        ("tabs.xls", b"Name\tPlattform\nA\tB\n", "text file"),
+        ("biff.xls", b"\x09\x02\x06\x00" + bytes(100), "old Excel format"),
+        (".~lock.real.xlsx#", b",anna,pc,22.11.2026;", "somebody has a workbook open"),
+        ("letter.pdf.xlsx", b"%PDF-1.7", "not an Excel workbook"),
         ("cut.xlsx", b"PK\x03\x04 and then nothing", "damaged"),
         ("binary.csv", bytes(range(256)), "not a table"),
     ],
@@ -47,6 +55,7 @@ def test_the_reason_and_the_remedy_are_told(
     text = ENGLISH.say(caught.value.message)
     assert words in text
     assert name in text
+    assert name in GERMAN.say(caught.value.message)
 
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
@@ -73,7 +82,10 @@ def test_a_file_that_may_not_be_read_is_told(
     [
         ("word/document.xml", "not an Excel workbook"),
         ("mimetype", "format that is not read"),
-        ("xl/workbook.bin", "format that is not read"),
+        ("content.xml", "OpenDocument"),
+        ("xl/workbook.bin", "binary workbook"),
+        ("Index/Document.iwa", "Numbers"),
+        ("EncryptedPackage", "encrypted"),
         ("[Content_Types].xml", "damaged"),
     ],
 )
@@ -86,7 +98,6 @@ def test_other_packages_are_refused(member: str, words: str, tmp_path: Path) -> 
 
 
 def test_entities_are_refused(tmp_path: Path) -> None:
-    assert openpyxl.DEFUSEDXML
     good = sheet(tmp_path / "good.xlsx", ["Name"], ["A"])
     bomb = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(good) as source, zipfile.ZipFile(bomb, "w") as target:
@@ -95,28 +106,8 @@ def test_entities_are_refused(tmp_path: Path) -> None:
             if name == "xl/worksheets/sheet1.xml":
                 data = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + data
             target.writestr(name, data)
-    with pytest.raises(UnreadableWorkbook, match="damaged"):
+    with pytest.raises(UnreadableWorkbook, match="declarations"):
         read_book(bomb)
-
-
-@pytest.fixture(scope="module")
-def export(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("read") / "export.xlsx"
-    export_workbook(factories.inventory(), path, GERMAN)
-    return path.read_bytes()
-
-
-@settings(max_examples=60)
-@given(at=st.integers(0, 40_000), bits=st.integers(1, 255), cut=st.booleans())
-def test_a_damaged_file_never_ends_in_a_traceback(
-    at: int, bits: int, cut: bool, export: bytes, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    at %= len(export)
-    data = export[:at] if cut else export[:at] + bytes([export[at] ^ bits]) + export[at + 1 :]
-    path = tmp_path_factory.getbasetemp() / "damaged.xlsx"
-    path.write_bytes(data)
-    with suppress(UnreadableWorkbook):
-        read_book(path)
 
 
 def test_cells_keep_their_types_and_places(tmp_path: Path) -> None:

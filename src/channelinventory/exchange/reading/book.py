@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from channelinventory.domain.texts import Message
 from channelinventory.exchange.base import Base
 
 
@@ -24,6 +25,8 @@ NO_RESULT: Final = CellError("=")
 """A formula whose value was not saved with it."""
 
 Row = Sequence[Any]
+
+COVER_PROPERTY = "channelinventory.cover"
 
 
 @dataclass(slots=True)
@@ -41,6 +44,9 @@ class Sheet:
     hidden_rows: int = 0
     """How many rows with content are hidden by hand or by a filter."""
     hidden_columns: int = 0
+    """How many columns with content are hidden."""
+    left_out: Message | None = None
+    """Why nothing of the sheet was read, though its book was: it has too many columns."""
 
 
 @dataclass(slots=True)
@@ -53,8 +59,15 @@ class Book:
     base: Base = field(default_factory=Base)
     properties: Mapping[str, str] = field(default_factory=dict)
     """The custom document properties, as texts."""
+    notes: list[Message] = field(default_factory=list)
+    """What was odd about the file without keeping it from being read."""
 
     @property
     def exported(self) -> bool:
         """Whether this program wrote the workbook."""
         return self.language is not None
+
+    @property
+    def cover(self) -> str | None:
+        """The name of the sheet that only says what an export of ours is."""
+        return self.properties.get(COVER_PROPERTY)

@@ -1,0 +1,39 @@
+"""The process that reads one file: it is given a path and limits, and answers in lines of JSON.
+
+Floor: exchange. It imports as little as it can, has bounds on memory and time, and may be killed at
+any moment; whoever started it (`process`) takes a silent end for a refusal.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from .confine import confine
+from .limits import Limits
+
+FLAG = "--read-workbook"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read the file named last within the limits named before it; return the exit code."""
+    *pairs, name = arguments
+    limits = Limits.of(pairs)
+    confine(limits.memory, limits.seconds)
+
+    from json import JSONEncoder
+
+    from .engine import read_file
+
+    encode = JSONEncoder(check_circular=False, separators=(",", ":")).encode
+    out = sys.stdout.buffer
+
+    def send(event: list[Any]) -> None:
+        out.write(encode(event).encode("ascii"))
+        out.write(b"\n")
+
+    read_file(Path(name), limits, send)
+    out.flush()
+    return 0
