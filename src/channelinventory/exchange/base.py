@@ -8,7 +8,7 @@ a column before sending the workbook round must not send its content all the sam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
 from zlib import crc32
 
@@ -23,41 +23,71 @@ def digest(text: str) -> str:
     return f"{crc32(text.encode()):08x}" if text else "0" * _WIDTH
 
 
-def heading(type_name: str, keys: Sequence[str]) -> tuple[str, str, str]:
+def row_digest(texts: Iterable[str]) -> str:
+    """Return the digest of all canonical texts of a row, in the order of its exported fields."""
+    return blake2b("\x1f".join(texts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def heading(type_name: str, keys: Sequence[str]) -> tuple[str, str, str, None]:
     """Return the row that says which cells the following digests of this type are of."""
-    return type_name, _FIELDS, " ".join(keys)
+    return type_name, _FIELDS, " ".join(keys), None
 
 
-@dataclass(slots=True)
+def line(type_name: str, id: str, texts: Sequence[str]) -> tuple[str, str, str, str]:
+    """Return the row that remembers a record's cells: each digest, and that of the whole row."""
+    return type_name, id, "".join([digest(text) for text in texts]), row_digest(texts)
+
+
 class Base:
     """The digests of a workbook by record type and id; empty for any other file."""
 
-    cells: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._keys: dict[str, list[str]] = {}
+        self._lines: dict[tuple[str, str], tuple[str, str]] = {}
 
     def __bool__(self) -> bool:
-        return bool(self.cells)
+        return bool(self._lines)
+
+    def add(self, row: Sequence[Any]) -> None:
+        """Take in one row of the hidden sheet; anything but a row of ours is left out."""
+        match row:
+            case (str() as type_name, "fields", str() as listed, *_):
+                self._keys[type_name] = listed.split()
+            case (str() as type_name, str() as id, str() as digests, *more) if (
+                type_name in self._keys
+            ):
+                whole = more[0] if more and isinstance(more[0], str) else ""
+                self._lines[type_name, id] = digests, whole
+            case _:
+                pass
+
+    def keys(self, type_name: str) -> Sequence[str]:
+        """Return the fields of a type that were exported, in their order."""
+        return self._keys.get(type_name, ())
 
     def of(self, type_name: str, id: str) -> Mapping[str, str] | None:
         """Return the digests of a record by field key, None where it was not exported."""
-        return self.cells.get((type_name, id))
+        known = self._lines.get((type_name, id))
+        if known is None:
+            return None
+        digests = known[0]
+        parts = [digests[at : at + _WIDTH] for at in range(0, len(digests), _WIDTH)]
+        return dict(zip(self._keys[type_name], parts, strict=False))
 
-    def types(self, ids: Iterable[str]) -> Iterator[str]:
+    def row(self, type_name: str, id: str) -> str | None:
+        """Return the digest of a record's whole row, None where it was not exported."""
+        known = self._lines.get((type_name, id))
+        return known[1] or None if known else None
+
+    def types(self, ids: Iterable[Any]) -> Iterator[str]:
         """Give the record type of each id that was exported."""
-        by_id = {id: type_name for type_name, id in self.cells}
+        by_id = {id: type_name for type_name, id in self._lines}
         return (by_id[id] for id in ids if id in by_id)
 
 
 def read_base(rows: Iterable[Sequence[Any]]) -> Base:
-    """Return the digests that stand on the hidden sheet; anything else on it is left out."""
+    """Return the digests that stand on the hidden sheet."""
     base = Base()
-    keys: dict[str, list[str]] = {}
     for row in rows:
-        match row:
-            case (str() as type_name, "fields", str() as listed, *_):
-                keys[type_name] = listed.split()
-            case (str() as type_name, str() as id, str() as digests, *_) if type_name in keys:
-                parts = [digests[at : at + _WIDTH] for at in range(0, len(digests), _WIDTH)]
-                base.cells[type_name, id] = dict(zip(keys[type_name], parts, strict=False))
-            case _:
-                continue
+        base.add(row)
     return base

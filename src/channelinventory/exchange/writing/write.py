@@ -246,8 +246,8 @@ class _Book:
             for at, prefix in links:
                 if (target := cells[at]) is not None:
                     stream.link(at, f"{prefix}{target}")
-            digests = "".join([base.digest(canonical(cells[at])) for at in stored])
-            self._base.write((record_type.name, id, digests), _PLAIN)
+            texts = [canonical(cells[at]) for at in stored]
+            self._base.write(base.line(record_type.name, id, texts), _PLAIN)
             self.done += 1
             self._report(self.done, self.total, message)
 
@@ -295,7 +295,7 @@ class _Book:
             workbook.custom_doc_props.append(one)
 
 
-_PLAIN = (("", ""),) * 3
+_PLAIN = (("", ""),) * 4
 _LINKED: Mapping[type[kinds.Kind], str] = {kinds.Url: "", kinds.Email: "mailto:"}
 
 
