@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from channelinventory.exchange.reading.book import NO_RESULT, CellError, Sheet
 from channelinventory.exchange.reading.read import read_book
 from channelinventory.exchange.understanding.heads import Head, find_head, head_at
+from channelinventory.exchange.understanding.rows import data_rows
 
+FOREIGN = Path(__file__).parents[2] / "data" / "foreign"
 NASTY = Path(__file__).parents[2] / "data" / "nasty"
 WORDS = frozenset(
     "plattform netzwerk kanal kanalname handle nutzername url link behörde organisation stadt "
@@ -305,6 +307,18 @@ def test_real_files(
     assert head is not None
     assert head.rows == rows
     assert list(head.headers[: len(headers)]) == headers
+
+
+def test_real_registers_with_and_without_headings() -> None:
+    [template] = read_book(FOREIGN / "us_digital_registry_import_template.csv").sheets
+    head = find_head(template, known)
+    assert head is not None
+    assert head.rows == (0,)
+    [register] = read_book(FOREIGN / "us_federal_social_registry_accounts_NO_HEADER.csv").sheets
+    head = find_head(register, known)
+    assert head is not None
+    assert (head.rows, head.first) == ((), 0)
+    assert len(data_rows(register, head).rows) == 1262
 
 
 def test_a_real_form_is_no_table() -> None:
