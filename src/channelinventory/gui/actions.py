@@ -82,7 +82,8 @@ class Actions(QObject):
             self._action(name).setEnabled(name in commands)
         self._label("undo", self._session.workspace.undo_label, UNDO, NOTHING_TO_UNDO)
         self._label("redo", self._session.workspace.redo_label, REDO, NOTHING_TO_REDO)
-        self._window.import_action.setEnabled(not self._session.workspace.read_only)
+        for action in (self._window.import_action, self._window.import_clipboard_action):
+            action.setEnabled(not self._session.workspace.read_only)
         for spec in PAGES:
             action = self._pages[spec.key]
             action.setText(self._session.say(spec.label))

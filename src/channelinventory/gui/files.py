@@ -1,4 +1,4 @@
-"""What the File menu does: other inventories, import, export, backups.
+"""What the File menu does: other inventories, import (also by dropping a file), export, backups.
 
 Floor: gui. Long work goes to the runner; its result is one line in the status bar with a link.
 The libraries behind are imported when the work begins.
@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QEvent, QObject, QStandardPaths
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from channelinventory.domain.fields import now, today
@@ -21,16 +22,15 @@ from .session import Session
 if TYPE_CHECKING:
     from channelinventory.services.jobs import Progress
 
+    from .dialogs.importing.wizard import ImportWizard
     from .main_window import MainWindow
 
 INVENTORIES = N_("Files", "Inventories (*.db)")
 WORKBOOKS = N_("Files", "Excel workbooks (*.xlsx)")
-SHEETS = N_("Files", "Sheets (*.xlsx *.csv)")
 EVERYTHING = N_("Files", "All files (*)")
 NEW_TITLE = N_("Files", "New inventory")
 NEW_NAME = N_("Files", "Inventory")
 OPEN_TITLE = N_("Files", "Open inventory")
-IMPORT_TITLE = N_("Files", "Import a sheet")
 EXPORT_TITLE = N_("Files", "Export the whole workbook")
 WHOLE_NAME = N_("Files", "Whole inventory")
 BACKUP_TITLE = N_("Files", "Back up")
@@ -69,6 +69,9 @@ class Files(QObject):
         for name in ("new_inventory", "open", "export_workbook", "backup", "restore"):
             getattr(window, f"{name}_action").triggered.connect(getattr(self, name))
         window.import_action.triggered.connect(self.import_sheet)
+        window.import_clipboard_action.triggered.connect(self.import_clipboard)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
         window.recent_menu.aboutToShow.connect(self._fill_recent)
         remember(self._session)
 
@@ -100,15 +103,49 @@ class Files(QObject):
 
     def import_sheet(self) -> None:
         """Ask for a sheet and show what importing it would do."""
-        say = self._session.say
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, say(IMPORT_TITLE), folder(self._session), say(SHEETS)
-        )
-        if chosen:
-            from .dialogs.import_dialog import ImportDialog
+        from .dialogs.importing.file_page import ask_for_file
 
-            self._session.settings.set(_FOLDER, str(Path(chosen).parent))
-            ImportDialog(self._session, Path(chosen), self._window).open()
+        if (path := ask_for_file(self._session, self._window)) is not None:
+            self.import_file(path)
+
+    def import_file(self, path: Path) -> None:
+        """Show what importing a file would do."""
+        if (wizard := self._wizard()) is not None:
+            wizard.open()
+            wizard.read(path)
+
+    def import_clipboard(self) -> None:
+        """Show what importing the cells in the clipboard would do."""
+        from .dialogs.importing.wizard import NO_CELLS
+
+        if not QGuiApplication.clipboard().text().strip():
+            self._session.tell(NO_CELLS, "warn")
+        elif (wizard := self._wizard()) is not None:
+            wizard.open()
+            wizard.read_clipboard()
+
+    def _wizard(self) -> ImportWizard | None:
+        """Return a new import wizard; None, and why, where nothing can be written."""
+        from .dialogs.importing.wizard import READ_ONLY, ImportWizard
+
+        if self._session.workspace.read_only:
+            self._session.tell(READ_ONLY, "warn")
+            return None
+        return ImportWizard(self._session, self._window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a file that is dropped on the window as one to import."""
+        if isinstance(event, QDropEvent):  # QDragEnterEvent and QDragMoveEvent are such, too
+            from .dialogs.importing.file_page import dropped_file
+
+            path = dropped_file(event.mimeData())
+            if path is None:
+                return False
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self.import_file(path)
+            return True
+        return False
 
     def export_workbook(self) -> None:
         """Export every record to one workbook."""

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
     language_menu: QMenu
     appearance_menu: QMenu
     import_action: QAction
+    import_clipboard_action: QAction
     collapse_action: QAction
     preferences_action: QAction
     keyboard_action: QAction

@@ -1,0 +1,1 @@
+"""The import wizard: from any sheet to one undo step, a module for each step. Floor: gui."""

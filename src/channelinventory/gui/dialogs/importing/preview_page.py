@@ -1,0 +1,306 @@
+"""Step 4 of the import: what it would change, and what only a person can decide.
+
+Floor: gui.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from channelinventory.domain.texts import N_
+from channelinventory.gui.forms import load_form
+from channelinventory.gui.icons import icon
+from channelinventory.gui.records.delegates import CellDelegate, IconDelegate
+from channelinventory.gui.records.header import quiet
+from channelinventory.gui.status_line import escape
+from channelinventory.gui.theme import GRID, FollowingLinks
+
+from .changes_model import AFTER, BEFORE, FIELD, KIND, KINDS, RECORD, ROW, SHEET, ChangesModel
+from .decisions import ANSWER, QUESTION, DecisionsModel
+from .flow import flow
+from .pick import PickDelegate, PickTable
+
+if TYPE_CHECKING:
+    from channelinventory.gui.session import Session
+    from channelinventory.services.transfer import ImportPlan, Question
+
+    from .draft import Draft
+
+ALL = N_("Import", "All")
+COUNT = N_("Import", "{kind}  {n}")
+SHEETS = N_("Import", "{n} sheet|{n} sheets")
+RECOGNISED = N_("Import", "{known} of {n} column recognised|{known} of {n} columns recognised")
+UNSURE = N_("Import", "{n} of them not for certain")
+AS_BEFORE = N_("Import", "as at the last import")
+OPEN = N_(
+    "Import",
+    "{n} decision: as long as you choose nothing, what is proposed holds.|"
+    "{n} decisions: as long as you choose nothing, what is proposed holds.",
+)
+TAKE_ALL = N_("Import", "Changed on both sides: &take all from the sheet")
+KEEP_ALL = N_("Import", "Changed on both sides: &keep all that is here")
+AGREE = N_("Import", "Names: &agree to all proposals")
+MAKE_NEW = N_("Import", "Names: make &new records for all")
+CLEAR_WORD = N_("Import", "[clear]")
+BLANKS_KEEP = N_(
+    "Import",
+    "A blank cell leaves a value as it is. To clear a single one, write “{word}” into its cell.",
+)
+BLANKS_CLEAR = N_("Import", "Every blank cell of a column that is taken in clears the value here.")
+_FEWEST_LINES, _MOST_LINES = 2, 5
+_SHARES = (62, 34, 16)
+_NO_LIMIT = 16_777_215
+
+
+class PreviewPage(QWidget):
+    """The fourth step."""
+
+    summary_label: QLabel
+    splitter: QSplitter
+    decisions_side: QWidget
+    decisions_layout: QVBoxLayout
+    decisions_label: QLabel
+    all_button: QPushButton
+    decisions_table: PickTable
+    counts_bar: QWidget
+    table: QTableView
+    clear_check: QCheckBox
+    clear_label: QLabel
+    rejects_button: QPushButton
+
+    step_wanted = Signal(str)
+    """The sheets or the columns are to be looked at."""
+    rejects_wanted = Signal()
+
+    def __init__(self, session: Session, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._draft = session, draft
+        load_form("import_preview", self)
+        FollowingLinks(self.summary_label)
+        self.summary_label.linkActivated.connect(self.step_wanted)
+        self.model = ChangesModel(session, self)
+        self.decisions = DecisionsModel(session, self)
+        self._dress_changes()
+        self._dress_decisions()
+        self._make_counts()
+        self._fitted = False
+        self.clear_check.clicked.connect(draft.set_clear_blank)
+        self.rejects_button.clicked.connect(self.rejects_wanted)
+        self._make_for_all()
+        self.splitter.setStretchFactor(1, 1)
+
+    # --- What the wizard asks ---------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show another file."""
+        self._fitted = False
+        self.model.show_kind(None)
+        self.clear_check.setChecked(False)
+
+    def refresh(self) -> None:
+        """Show the plan; what is in view stays in view."""
+        plan = self._draft.plan
+        self.summary_label.setText(self._summary(plan) if plan else "")
+        self._show_changes(plan)
+        self._show_decisions(plan.questions if plan else [])
+        self._show_counts()
+        self._show_blank_rule()
+        self.rejects_button.setVisible(self.model.counts["rejected"] > 0)
+
+    def focus_first(self) -> None:
+        """Begin at the first open question, or at the changes."""
+        questions = self.decisions.questions
+        if questions:
+            first = next((n for n, one in enumerate(questions) if not one.answered), 0)
+            self.decisions_table.setCurrentIndex(self.decisions.index(first, ANSWER))
+            self.decisions_table.setFocus()
+        else:
+            self.table.setFocus()
+
+    # --- The summary ------------------------------------------------------------------------------
+
+    def _summary(self, plan: ImportPlan) -> str:
+        say = self._session.say
+        layouts = [one for one in plan.layouts.values() if one.wanted and one.record_type]
+        columns = [one for layout in layouts for one in layout.columns if one.header or one.samples]
+        ids = sum(layout.id_column is not None for layout in layouts)
+        known = sum(one.target is not None for one in columns) + ids
+        unsure = sum(one.target is not None and one.why in ("near", "content") for one in columns)
+        sheets = say(SHEETS, n=len(layouts))
+        recognised = [say(RECOGNISED, n=len(columns), known=known)]
+        if unsure:
+            recognised.append(say(UNSURE, n=unsure))
+        if any(self._draft.was_remembered(one) for one in layouts):
+            recognised.append(say(AS_BEFORE))
+        name, said = escape(self._draft.name), escape(", ".join(recognised))
+        links = f'<a href="sheets">{escape(sheets)}</a> · <a href="columns">{said}</a>'
+        return f"<b>{name}</b>: {links}"
+
+    # --- The changes ------------------------------------------------------------------------------
+
+    def _dress_changes(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self._kind_delegate = IconDelegate(self.table)
+        self.table.setItemDelegateForColumn(KIND, self._kind_delegate)
+        self.table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        quiet(self.table).setStretchLastSection(True)
+        rows = self.table.verticalHeader()
+        rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
+
+    def _show_changes(self, plan: ImportPlan | None) -> None:
+        bar, current = self.table.verticalScrollBar(), self.table.currentIndex()
+        place = self.model.place(current.row()) if current.isValid() else None
+        top, column = bar.value(), current.column()
+        self.model.show_plan(plan)
+        if not self._fitted and plan is not None:
+            self._fit()
+            self._fitted = True
+        if place is not None:
+            line = self.model.line_of(*place)
+            if line >= 0:
+                self.table.setCurrentIndex(self.model.index(line, column))
+        bar.setValue(top)
+
+    def _fit(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        limits = {SHEET: 18, ROW: 8, RECORD: 38, FIELD: 20, BEFORE: 24, AFTER: 20}
+        header = self.table.horizontalHeader()
+        header.setResizeContentsPrecision(100)
+        self.table.resizeColumnsToContents()
+        for column, count in limits.items():
+            header.resizeSection(column, min(header.sectionSize(column), count * letter))
+        words = [self._session.say(text) for text, _ in KINDS.values()]
+        widest = max(map(self.fontMetrics().horizontalAdvance, words))
+        header.resizeSection(KIND, widest + self.fontMetrics().height() + 4 * GRID)
+
+    # --- How many of each kind --------------------------------------------------------------------
+
+    def _make_counts(self) -> None:
+        self.counts: dict[str | None, QPushButton] = {}
+        group = QButtonGroup(self)
+        for kind in (None, *KINDS):
+            button = QPushButton(self.counts_bar)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setIconSize(QSize(16, 16))
+            if kind is not None:
+                button.setIcon(icon(*KINDS[kind][1]))
+            button.clicked.connect(lambda on, kind=kind: self.model.show_kind(kind))
+            group.addButton(button)
+            self.counts[kind] = button
+        flow(self.counts_bar, *self.counts.values(), spacing=GRID // 2)
+        self.counts[None].setChecked(True)
+
+    def _show_counts(self) -> None:
+        say, language, counts = self._session.say, self._session.language, self.model.counts
+        everything = sum(count for kind, count in counts.items() if kind != "unchanged")
+        for kind, button in self.counts.items():
+            count = everything if kind is None else counts[kind]
+            text = ALL if kind is None else KINDS[kind][0]
+            button.setText(say(COUNT, kind=text, n=language.number(count)))
+            button.setVisible(kind in (None, "new", "changed", "unchanged") or count > 0)
+            button.setChecked(kind == self.model.kind)
+
+    # --- Decisions --------------------------------------------------------------------------------
+
+    def _dress_decisions(self) -> None:
+        table = self.decisions_table
+        table.setModel(self.decisions)
+        table.pick_column = ANSWER
+        self._question_delegate, self._answer_delegate = IconDelegate(table), PickDelegate(table)
+        table.setItemDelegate(CellDelegate(table))
+        table.setItemDelegateForColumn(QUESTION, self._question_delegate)
+        table.setItemDelegateForColumn(ANSWER, self._answer_delegate)
+        header = quiet(table)
+        header.setStretchLastSection(True)
+        table.shares = _SHARES
+        table.verticalHeader().setDefaultSectionSize(max(30, self.fontMetrics().height() + 13))
+        self.decisions.answered.connect(lambda key, value: self._draft.answer({key: value}))
+        table.selectionModel().currentRowChanged.connect(self._jump)
+
+    def _show_decisions(self, questions: list[Question]) -> None:
+        self.decisions.show_questions(questions)
+        self.decisions_side.setVisible(bool(questions))
+        if not questions:
+            return
+        table, line = self.decisions_table, self.decisions_table.verticalHeader()
+        around = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
+        few, many = min(len(questions), _FEWEST_LINES), len(questions) > _MOST_LINES
+        table.setMinimumHeight(around + few * line.defaultSectionSize())
+        height = around + len(questions) * line.defaultSectionSize()
+        table.setMaximumHeight(_NO_LIMIT if many else height)
+        head = self.decisions_layout.sizeHint().height() - table.sizeHint().height()
+        self.decisions_side.setMaximumHeight(_NO_LIMIT if many else height + head)
+        self.decisions_label.setText(self._session.say(OPEN, n=len(questions)))
+        kinds = {one.kind for one in questions}
+        for action, wanted, _ in self._for_all:
+            action.setVisible(bool(kinds & wanted))
+
+    def _make_for_all(self) -> None:
+        """Fill the menu that answers all questions of a kind at once."""
+        menu = QMenu(self.all_button)
+        conflicts, names = frozenset(("conflict", "deleted")), frozenset(("reference",))
+        entries = (
+            (TAKE_ALL, conflicts, "take"),
+            (KEEP_ALL, conflicts, "keep"),
+            (AGREE, names, None),
+            (MAKE_NEW, names, "new"),
+        )
+        self._for_all: list[tuple[QAction, frozenset[str], str | None]] = []
+        for text, kinds, value in entries:
+            action = menu.addAction(self._session.say(text))
+            action.triggered.connect(
+                lambda checked=False, kinds=kinds, value=value: self.answer_all(kinds, value)
+            )
+            self._for_all.append((action, kinds, value))
+        self.all_button.setMenu(menu)
+
+    def answer_all(self, kinds: frozenset[str], value: str | None) -> None:
+        """Answer all questions of some kinds where they have such an answer; None: as proposed."""
+        answers = {
+            one.key: one.answer if value is None else value
+            for one in self.decisions.questions
+            if one.kind in kinds
+            and (value is None or value in {choice.value for choice in one.choices})
+        }
+        self._draft.answer(answers)
+
+    def _jump(self, index: QModelIndex) -> None:
+        """Show the rows a question is about."""
+        if not index.isValid() or index.row() >= len(self.decisions.questions):
+            return
+        question = self.decisions.questions[index.row()]
+        line = self.model.line_of_question(question)
+        if line < 0 and self.model.kind is not None:
+            self.model.show_kind(None)
+            self._show_counts()
+            line = self.model.line_of_question(question)
+        if line >= 0:
+            place = self.model.index(line, KIND)
+            self.table.setCurrentIndex(place)
+            self.table.scrollTo(place, QTableView.ScrollHint.PositionAtCenter)
+
+    # --- Blank cells ------------------------------------------------------------------------------
+
+    def _show_blank_rule(self) -> None:
+        clear = self._draft.clear_blank
+        self.clear_check.setChecked(clear)
+        if clear:
+            self.clear_label.setText(self._session.say(BLANKS_CLEAR))
+        else:
+            self.clear_label.setText(self._session.say(BLANKS_KEEP, word=CLEAR_WORD))
