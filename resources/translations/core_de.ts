@@ -410,6 +410,50 @@
         <translation>„{sheet}“ wird abgeglichen</translation>
     </message>
     <message>
+        <source>“{text}” is not here. Is one of these meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add “{text}” as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: “{field}” was changed here and in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep what is here: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the sheet’s value: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was deleted here and edited in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: {problem}</source>
         <translation>{field}: {problem}</translation>
     </message>
@@ -434,6 +478,34 @@
         <translation>Das Blatt „{sheet}“ enthält Überschriften, aber keine Zeilen.</translation>
     </message>
     <message>
+        <source>The hidden sheet “{sheet}” was left out. Choose it if it is to be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hidden row of the sheet “{sheet}” is taken in, too.|{n} hidden rows of the sheet “{sheet}” are taken in, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” was taken for {reason} and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{header}” was not recognised and is left out. Assign it if it is to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula in this cell was saved without its result. Open the file in Excel, save it, and try again, or enter the value itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is added as new, and nearly the same is here already: {names}. Correct the name in the sheet if that is what was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record was deleted here after the export. It stays deleted unless chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} records fit this row. Add the web address or the handle to tell them apart.</source>
         <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Nutzernamen ergänzen.</translation>
     </message>
@@ -454,6 +526,38 @@
         <translation>„{file}“ enthält keine Spalte „{header}“. Überschrift prüfen.</translation>
     </message>
     <message>
+        <source>a total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note below the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headings once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a title between the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type}: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People: {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>„{file}“ wird gelesen</translation>
     </message>
@@ -467,6 +571,10 @@
 </context>
 <context>
     <name>Read</name>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation>„{file}“ wird gelesen</translation>
+    </message>
     <message>
         <source>There is no file “{file}”. Check the name and the folder.</source>
         <translation>Die Datei „{file}“ gibt es nicht. Namen und Ordner prüfen.</translation>
@@ -488,12 +596,28 @@
         <translation>„{file}“ zeigt nur an, dass jemand die Arbeitsmappe geöffnet hat. Bitte die Datei ohne „~$“ wählen.</translation>
     </message>
     <message>
-        <source>“{file}” is protected with a password. Save it in Excel without the password and try again.</source>
-        <translation>„{file}“ ist mit einem Passwort geschützt. In Excel ohne Passwort speichern und erneut versuchen.</translation>
+        <source>“{file}” is encrypted, even if Excel opens it without asking for a password. Save it in Excel again without protection and try again.</source>
+        <translation>„{file}“ ist verschlüsselt, auch wenn Excel die Datei ohne Kennwort öffnet. In Excel ohne Schutz neu speichern und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>“{file}” has the old Excel format. Open it in Excel and save it as .xlsx first.</source>
         <translation>„{file}“ hat das alte Excel-Format. Zuerst in Excel öffnen und als .xlsx speichern.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx first.</source>
+        <translation>„{file}“ ist eine Binärarbeitsmappe (.xlsb). Bitte zuerst in Excel öffnen und als .xlsx speichern.</translation>
+    </message>
+    <message>
+        <source>“{file}” is an OpenDocument sheet. Open it in LibreOffice or Excel and save it as .xlsx first.</source>
+        <translation>„{file}“ ist eine OpenDocument-Tabelle. Bitte zuerst in LibreOffice oder Excel öffnen und als .xlsx speichern.</translation>
+    </message>
+    <message>
+        <source>“{file}” was made by Numbers. Export it there to Excel first.</source>
+        <translation>„{file}“ stammt aus Numbers. Bitte zuerst dort nach Excel exportieren.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a web page, whatever its name says. Open it in Excel and save it as .xlsx first.</source>
+        <translation>„{file}“ ist trotz des Namens eine Webseite. Bitte zuerst in Excel öffnen und als .xlsx speichern.</translation>
     </message>
     <message>
         <source>“{file}” has a format that is not read. Open it in Excel and save it as .xlsx first.</source>
@@ -508,16 +632,92 @@
         <translation>„{file}“ ist eine Textdatei. Mit der Endung .csv umbenennen und erneut versuchen.</translation>
     </message>
     <message>
+        <source>“{file}” is not a table in text form. Save it in Excel as “CSV UTF-8” and try again.</source>
+        <translation>„{file}“ ist keine Tabelle in Textform. In Excel als „CSV UTF-8“ speichern und erneut versuchen.</translation>
+    </message>
+    <message>
         <source>“{file}” is damaged. Open it in Excel, let it be repaired, and save it as .xlsx anew.</source>
         <translation>„{file}“ ist beschädigt. In Excel öffnen, reparieren lassen und neu als .xlsx speichern.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds declarations (DTD) that no workbook needs and that can do harm. Open it in Excel and save it as .xlsx anew, or ask where it comes from.</source>
+        <translation>„{file}“ enthält Deklarationen (DTD), die keine Arbeitsmappe braucht und die schaden können. In Excel öffnen und neu als .xlsx speichern, oder die Herkunft der Datei klären.</translation>
     </message>
     <message>
         <source>“{file}” contains no sheet. Choose another file.</source>
         <translation>„{file}“ enthält kein Blatt. Bitte andere Datei wählen.</translation>
     </message>
     <message>
-        <source>“{file}” is not a table in text form. Save it in Excel as “CSV UTF-8” and try again.</source>
-        <translation>„{file}“ ist keine Tabelle in Textform. In Excel als „CSV UTF-8“ speichern und erneut versuchen.</translation>
+        <source>“{file}” is larger than {limit} MB. Remove pictures and what is not needed, or divide it into several files.</source>
+        <translation>„{file}“ ist größer als {limit} MB. Bilder und nicht Benötigtes entfernen oder auf mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds more than {limit} MB when unpacked. Divide it into several files.</source>
+        <translation>„{file}“ ist entpackt größer als {limit} MB. Bitte auf mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>“{file}” grows to more than {limit} times its size when unpacked, as harmful files do. Copy the cells that matter into a new workbook.</source>
+        <translation>„{file}“ wächst beim Entpacken auf mehr als das {limit}-Fache, wie es schädliche Dateien tun. Die benötigten Zellen in eine neue Arbeitsmappe kopieren.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” of “{file}” has more than {limit} rows with content. Divide it into several files.</source>
+        <translation>Das Blatt „{sheet}“ in „{file}“ hat mehr als {limit} Zeilen mit Inhalt. Bitte auf mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” of “{file}” has more than {limit} columns with content. Delete those that are not needed.</source>
+        <translation>Das Blatt „{sheet}“ in „{file}“ hat mehr als {limit} Spalten mit Inhalt. Bitte löschen, was nicht benötigt wird.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is listed in “{file}” but not contained. Look whether it is needed.</source>
+        <translation>Das Blatt „{sheet}“ ist in „{file}“ verzeichnet, aber nicht enthalten. Bitte prüfen, ob es benötigt wird.</translation>
+    </message>
+    <message>
+        <source>The cells of the sheet “{sheet}” of “{file}” lie too far apart. Delete the empty columns between them.</source>
+        <translation>Die Zellen des Blatts „{sheet}“ in „{file}“ liegen zu weit auseinander. Bitte die leeren Spalten dazwischen löschen.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read within {limit} seconds. Copy the cells that matter into a new workbook.</source>
+        <translation>„{file}“ ließ sich nicht in {limit} Sekunden lesen. Die benötigten Zellen in eine neue Arbeitsmappe kopieren.</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” would take more than {limit} MB of memory. Divide it into several files.</source>
+        <translation>Um „{file}“ zu lesen, wären mehr als {limit} MB Arbeitsspeicher nötig. Bitte auf mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read to its end. Open it in Excel and save it as .xlsx anew.</source>
+        <translation>„{file}“ ließ sich nicht bis zum Ende lesen. In Excel öffnen und neu als .xlsx speichern.</translation>
+    </message>
+    <message>
+        <source>{n} character of the file cannot be read and stands as “�”. Save it as “CSV UTF-8” to keep it.|{n} characters of the file cannot be read and stand as “�”. Save it as “CSV UTF-8” to keep them.</source>
+        <translation>{n} Zeichen der Datei ist nicht lesbar und steht als „�“. Als „CSV UTF-8“ speichern, damit es erhalten bleibt.|{n} Zeichen der Datei sind nicht lesbar und stehen als „�“. Als „CSV UTF-8“ speichern, damit sie erhalten bleiben.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the file is never closed, so all of them were taken as plain characters.</source>
+        <translation>Ein Anführungszeichen in der Datei wird nie geschlossen. Alle wurden als gewöhnliche Zeichen gelesen.</translation>
+    </message>
+    <message>
+        <source>{n} row has more cells than the first one. Check it in the preview.|{n} rows have more cells than the first one. Check them in the preview.</source>
+        <translation>{n} Zeile hat mehr Zellen als die erste. Bitte in der Vorschau prüfen.|{n} Zeilen haben mehr Zellen als die erste. Bitte in der Vorschau prüfen.</translation>
+    </message>
+    <message>
+        <source>The properties of the workbook are damaged and were left out.</source>
+        <translation>Die Eigenschaften der Arbeitsmappe sind beschädigt und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The formats of the workbook are damaged. Dates may stand as numbers; save it in Excel anew.</source>
+        <translation>Die Formate der Arbeitsmappe sind beschädigt. Daten können als Zahlen erscheinen; dann in Excel neu speichern.</translation>
+    </message>
+    <message>
+        <source>The workbook holds no formats. Dates may stand as numbers; save it in Excel anew.</source>
+        <translation>Die Arbeitsmappe enthält keine Formate. Daten können als Zahlen erscheinen; dann in Excel neu speichern.</translation>
+    </message>
+    <message>
+        <source>{n} hidden row of the sheet “{sheet}” was read as well.|{n} hidden rows of the sheet “{sheet}” were read as well.</source>
+        <translation>{n} ausgeblendete Zeile des Blatts „{sheet}“ wurde mitgelesen.|{n} ausgeblendete Zeilen des Blatts „{sheet}“ wurden mitgelesen.</translation>
+    </message>
+    <message>
+        <source>{n} hidden column of the sheet “{sheet}” was read as well.|{n} hidden columns of the sheet “{sheet}” were read as well.</source>
+        <translation>{n} ausgeblendete Spalte des Blatts „{sheet}“ wurde mitgelesen.|{n} ausgeblendete Spalten des Blatts „{sheet}“ wurden mitgelesen.</translation>
     </message>
 </context>
 <context>

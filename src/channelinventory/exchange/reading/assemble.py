@@ -80,10 +80,7 @@ class Assembler:
     def book(self) -> Book:
         """Return the book, what belongs to exports of ours put aside."""
         book = self._book
-        held = next((one for one in book.sheets if one.name == base.SHEET), None)
-        if held is not None:
-            book.sheets.remove(held)
-            book.base = base.read_base(held.rows)
+        book.sheets = [one for one in book.sheets if one.name != base.SHEET]
         book.properties = self._properties
         book.language = self._properties.get(LANGUAGE_PROPERTY) or None
         if not book.sheets:
@@ -112,6 +109,10 @@ class Assembler:
             for row, kind in zip(rows, kinds, strict=True):
                 if kind != PLAIN:
                     row[column] = readers[kind](row[column])
+        if self._sheet.name == base.SHEET:
+            for row in rows:
+                self._book.base.add(row)
+            return
         known = self._rows
         for number, row in zip(numbers, rows, strict=True):
             if number in known:

@@ -6,7 +6,7 @@ any moment; whoever started it (`process`) takes a silent end for a refusal.
 
 from __future__ import annotations
 
-import sys
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ FLAG = "--read-workbook"
 
 def main(arguments: Sequence[str]) -> int:
     """Read the file named last within the limits named before it; return the exit code."""
+    gc.disable()  # nothing here goes in circles, and the process ends soon
     *pairs, name = arguments
     limits = Limits.of(pairs)
     confine(limits.memory, limits.seconds)
@@ -28,12 +29,11 @@ def main(arguments: Sequence[str]) -> int:
     from .engine import read_file
 
     encode = JSONEncoder(check_circular=False, separators=(",", ":")).encode
-    out = sys.stdout.buffer
+    with open(1, "wb", closefd=False) as out:
 
-    def send(event: list[Any]) -> None:
-        out.write(encode(event).encode("ascii"))
-        out.write(b"\n")
+        def send(event: list[Any]) -> None:
+            out.write(encode(event).encode("ascii"))
+            out.write(b"\n")
 
-    read_file(Path(name), limits, send)
-    out.flush()
+        read_file(Path(name), limits, send)
     return 0

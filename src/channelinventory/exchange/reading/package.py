@@ -36,6 +36,7 @@ BROKEN: Final = (
 
 _NO_MEMORY = 2  # libxml2's XML_ERR_NO_MEMORY
 _ENCRYPTED = 0x1
+_PROLOGUE = 4096
 _STRICT: Final[dict[str, Any]] = {
     "load_dtd": False,
     "resolve_entities": False,
@@ -102,28 +103,32 @@ class Package:
             try:
                 tree = etree.parse(stream, etree.XMLParser(**_STRICT))
             except etree.XMLSyntaxError as error:
-                raise _out_of_memory(error) from error
+                raise self._reason(error, name) from error
         _no_dtd(tree.getroot())
         return tree.getroot()
 
     def walk(self, name: str, *tags: str) -> Iterator[etree._Element]:
         """Give the elements of a large part that have these local names, each when it is whole."""
         with self.open(name) as stream:
-            context = etree.iterparse(
-                stream, events=("start", "end"), tag=[f"{{*}}{tag}" for tag in tags], **_STRICT
-            )
+            context = etree.iterparse(stream, tag=[f"{{*}}{tag}" for tag in tags], **_STRICT)
             first = True
             try:
-                for event, element in context:
+                for _, element in context:
                     if first:
                         _no_dtd(element)
                         first = False
-                    if event == "end":
-                        yield element
+                    yield element
             except etree.XMLSyntaxError as error:
-                raise _out_of_memory(error) from error
+                raise self._reason(error, name) from error
             if first and context.root is not None:
                 _no_dtd(context.root)
+
+    def _reason(self, error: etree.XMLSyntaxError, name: str) -> Exception:
+        """Return why a part could not be parsed, if that is known better than the parser says."""
+        if getattr(error, "code", 0) == _NO_MEMORY:  # the stubs do not know it
+            return MemoryError()
+        with self.open(name) as stream:
+            return Refused("DECLARATIONS") if b"<!DOCTYPE" in stream.read(_PROLOGUE) else error
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return what a part refers to by id, nothing where that cannot be read; "" is the root."""
@@ -164,18 +169,13 @@ def attribute(element: etree._Element, name: str) -> str | None:
 
 
 def _folded(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").lower()
+    return unquote(name).replace("\\", "/").lstrip("/").lower()
 
 
 def _no_dtd(element: etree._Element) -> None:
     """Refuse a part that declares anything: entities are how small files grow without end."""
     if element.getroottree().docinfo.internalDTD is not None:
         raise Refused("DECLARATIONS")
-
-
-def _out_of_memory(error: etree.XMLSyntaxError) -> BaseException:
-    code: int = getattr(error, "code", 0)  # the stubs do not know it
-    return MemoryError() if code == _NO_MEMORY else error
 
 
 class _Counted:

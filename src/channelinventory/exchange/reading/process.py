@@ -11,6 +11,7 @@ import logging
 import subprocess
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from tempfile import TemporaryFile
@@ -49,11 +50,15 @@ def read_in_child(path: Path, limits: Limits, report: Report) -> Book:
             creationflags=_HIDDEN,
         )
         assert child.stdout
+        lines: Queue[bytes] = Queue(_WAITING)
+        pump = Thread(target=_pump, args=(child.stdout, lines), name="reader", daemon=True)
+        pump.start()
         try:
-            book = _listen(path, limits, report, child.stdout)
+            book = _listen(path, limits, report, lines)
         finally:
             child.kill()
             code = child.wait()
+            _drain(pump, lines)
             child.stdout.close()
         if book is None:
             errors.seek(0)
@@ -64,11 +69,9 @@ def read_in_child(path: Path, limits: Limits, report: Report) -> Book:
         return book
 
 
-def _listen(path: Path, limits: Limits, report: Report, stream: IO[bytes]) -> Book | None:
+def _listen(path: Path, limits: Limits, report: Report, lines: Queue[bytes]) -> Book | None:
     """Make a book of a child's lines; None where they end too early."""
     deadline = time.monotonic() + limits.seconds
-    lines: Queue[bytes] = Queue(_WAITING)
-    Thread(target=_pump, args=(stream, lines), name="reader", daemon=True).start()
     assembler = Assembler(path.name)
     message = Message.of(READING, file=path.name)
     decode = json.JSONDecoder().decode
@@ -96,6 +99,13 @@ def _pump(stream: IO[bytes], lines: Queue[bytes]) -> None:
     try:
         while line := stream.readline(_LONGEST_LINE):
             lines.put(line)
-    except (OSError, ValueError):  # closed while we were reading
-        pass
-    lines.put(b"")
+    finally:
+        lines.put(b"")
+
+
+def _drain(pump: Thread, lines: Queue[bytes]) -> None:
+    """Let the thread end that may be waiting for somebody to take its lines."""
+    while pump.is_alive():
+        with suppress(Empty):
+            lines.get_nowait()
+        pump.join(_BEAT / 10)

@@ -19,6 +19,10 @@ TEXT: Final = "text"
 
 _TEXTS = frozenset({".csv", ".tsv", ".txt", ".tab"})
 _TABLES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods"})
+# What Excel opens and this program does not.
+_OTHERS = frozenset(
+    {".slk", ".dif", ".dbf", ".prn", ".wk1", ".wk3", ".wk4", ".wks", ".fods", ".sxc", ".uos"}
+)
 _BIFF = (b"\x09\x00\x04\x00", b"\x09\x00\x06\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _FILE_PASS, _LONGEST_PREAMBLE = 0x2F, 40
 _BOF = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00")
@@ -62,7 +66,7 @@ def recognise(path: Path, limits: Limits) -> str:
         return TEXT
     if suffix in _TABLES and b"\0" not in plain:
         raise Refused("TEXT_FILE")
-    raise Refused("NOT_EXCEL")
+    raise Refused("OTHER_FORMAT" if suffix in _OTHERS else "NOT_EXCEL")
 
 
 def _check_package(path: Path) -> None:

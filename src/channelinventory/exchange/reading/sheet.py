@@ -6,6 +6,7 @@ rows and columns with content. Cells and rows without an address stand behind th
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -34,8 +35,12 @@ TAGS: Final = (
     "ext",
 )
 
+_MARKS: Final = {dt.date: DATE, dt.datetime: MOMENT, dt.time: TIME}
+
 _CHUNK = 1000
 _CHUNK_TEXT = 1 << 20
+_CHUNK_CELLS = 50_000
+_LONG = 200  # characters of a text that is counted
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _MOST_LINKED = 1000
 _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
@@ -136,16 +141,19 @@ class SheetReader:
             self.hidden_rows += 1
         self._numbers.append(row)
         self._rows.append(values)
-        self._slots += len(values)
-        if len(self._rows) == _CHUNK or self._text > _CHUNK_TEXT:
+        self._chunk_cells += len(values)
+        if (
+            len(self._rows) == _CHUNK
+            or self._chunk_cells > _CHUNK_CELLS
+            or self._text > _CHUNK_TEXT
+        ):
             self._flush()
 
     def _cells(self, row: etree._Element) -> list[Any]:
         """Return the values of a row's cells, and mark those that JSON cannot tell."""
         shared, letters, styles = self._shared, self._letters, self._shared.styles
         space = str(row.tag)[:-3]
-        tag_v, tag_f = f"{space}v", f"{space}f"
-        tag_c, tag_is = f"{space}c", f"{space}is"
+        tag_v, tag_is, tag_t = f"{space}v", f"{space}is", f"{space}t"
         values: list[Any] = []
         column = -1
         for cell in row:
@@ -159,89 +167,97 @@ class SheetReader:
             if not len(cell):
                 continue
             last = cell[-1]
-            if len(cell) == 1 and last.tag == tag_v:
-                text, formula = last.text, None
-            elif cell.tag != tag_c:
-                continue
-            else:
-                text, formula, inline = None, None, None
-                for part in cell:
-                    if part.tag == tag_v:
-                        text = part.text
-                    elif part.tag == tag_f:
-                        formula = part
-                    elif part.tag == tag_is:
-                        inline = part
-                if inline is not None and text is None:
-                    self._put(values, column, clean(joined(inline)), PLAIN)
-                    continue
-                if formula is not None:
-                    self._note_link(formula, column)
             kind = get("t")
-            if not text:
-                if formula is not None and (text is None or kind != "str"):
-                    self._put(values, column, "", NO_RESULT)
-                continue
+            value: Any
+            mark = PLAIN
+            if len(cell) == 1 and (tag := last.tag) == tag_v:
+                text = last.text
+                if not text:
+                    continue
+            elif len(cell) == 1 and tag == tag_is and len(last) == 1 and last[0].tag == tag_t:
+                text = last[0].text
+                if not text:
+                    continue
+                kind = "inlineStr"
+            else:
+                text, kind = self._parts(cell, space, kind, column)
+                if text is None:
+                    continue
             if kind is None or kind == "n":
                 value = number(text)
                 style = styles.get(get("s"))
-                if style is None or type(value) is str or value is None:
-                    self._put(values, column, value, PLAIN)
-                else:
-                    self._put_moment(values, column, moment(value, style, shared.epoch_1904))
+                if style is not None and type(value) is not str and value is not None:
+                    value, mark = _told(moment(value, style, shared.epoch_1904))
+            elif kind == "inlineStr" or kind == "str":
+                value = clean(text)
             elif kind == "s":
-                self._put_shared(values, column, text)
+                value, mark = self._shared_text(int(text)), SHARED
             elif kind == "b":
-                self._put(values, column, text.strip() in ("1", "true"), PLAIN)
+                value = text.strip() in ("1", "true")
             elif kind == "e":
-                self._put(values, column, text.strip() or "#N/A", ERROR)
+                value, mark = text.strip() or "#N/A", ERROR
             elif kind == "d":
-                self._put_moment(values, column, iso_moment(text))
+                value, mark = _told(iso_moment(text))
+            elif kind == NO_RESULT:
+                value, mark = "", NO_RESULT
             else:
-                self._put(values, column, clean(text), PLAIN)
+                value = clean(text)
+            if value is None:
+                continue
+            if column == len(values):
+                values.append(value)
+            elif column > len(values):
+                values.extend([None] * (column - len(values)))
+                values.append(value)
+            else:
+                values[column] = value  # the later one of two cells with the same address
+                self._mark(column, mark)
+            if mark != PLAIN:
+                self._mark(column, mark)
+            elif len(text) > _LONG:
+                self._text += len(text)
         return values
 
-    def _put(self, values: list[Any], column: int, value: Any, mark: str) -> None:
-        if value is None:
-            return
-        if column == len(values):
-            values.append(value)
-        elif column < len(values):
-            values[column] = value  # the later one of two cells with the same address
-        else:
-            values.extend([None] * (column - len(values)))
-            values.append(value)
-        if type(value) is str:
-            self._text += len(value)
-        if mark != PLAIN:
-            self._mark(column, mark)
-        elif column in self._marks:
-            self._mark(column, PLAIN)
+    def _parts(
+        self, cell: etree._Element, space: str, kind: str | None, column: int
+    ) -> tuple[str | None, str | None]:
+        """Return text and kind of a cell that has more parts than its value."""
+        text: str | None = None
+        formula = inline = None
+        for part in cell:
+            if part.tag == f"{space}v":
+                text = part.text or ""
+            elif part.tag == f"{space}f":
+                formula = part
+            elif part.tag == f"{space}is":
+                inline = part
+        if formula is not None:
+            self._note_link(formula, column)
+            if text is None or (not text and kind != "str"):
+                return "", NO_RESULT
+        if inline is not None and text is None:
+            return joined(inline), "inlineStr"
+        return text or None, kind
 
     def _mark(self, column: int, mark: str) -> None:
         if column not in self._marks:
             self._marks[column] = bytearray(PLAIN.encode() * _CHUNK)
         self._marks[column][len(self._rows)] = ord(mark)
 
-    def _put_shared(self, values: list[Any], column: int, text: str) -> None:
+    def _shared_text(self, at: int) -> int | None:
+        """Return the number under which a shared text is sent, None where it is blank."""
         shared = self._shared
-        at = int(text)
         if not 0 <= at < len(shared.texts):
             raise Refused("DAMAGED")
         value = shared.texts[at]
         if value is None:
-            return
+            return None
         if (sent := shared.numbers[at]) < 0:
             sent = shared.numbers[at] = shared.sent
             shared.sent += 1
             self._texts.append(value)
             self._text += len(value)
-        self._put(values, column, sent, SHARED)
-
-    def _put_moment(self, values: list[Any], column: int, value: Any) -> None:
-        name = type(value).__name__
-        mark = {"date": DATE, "datetime": MOMENT, "time": TIME}.get(name, PLAIN)
-        self._put(values, column, value if mark == PLAIN else value.isoformat(), mark)
+        return sent
 
     def _letter(self, name: str) -> int:
         """Return the column of a cell's letters, from 0."""
@@ -265,7 +281,7 @@ class SheetReader:
         self._rows: list[list[Any]] = []
         self._marks: dict[int, bytearray] = {}
         self._texts: list[str] = []
-        self._text = 0
+        self._text = self._chunk_cells = 0
 
     def _flush(self) -> None:
         """Send the rows so far, unless there are more than a sheet may have."""
@@ -275,6 +291,7 @@ class SheetReader:
         if not rows:
             return
         self._rows_with_content += len(rows)
+        self._slots += self._chunk_cells
         self._count_columns()
         if self._counted:
             if self._rows_with_content > self._limits.rows:
@@ -299,6 +316,12 @@ class SheetReader:
                 len(row) > at and row[at] is not None for row in self._rows
             ):
                 columns.add(at)
+
+
+def _told(value: Any) -> tuple[Any, str]:
+    """Return a value as JSON can hold it, and the mark that tells what it is."""
+    mark = _MARKS.get(type(value), PLAIN)
+    return (value if mark == PLAIN else value.isoformat()), mark
 
 
 def range_of(ref: str | None) -> Range | None:

@@ -37,6 +37,8 @@ _CHUNK = 1000
 _REPLACED = "\ufffd"
 _SEP = re.compile(r'\A"?sep=(.)"?[ ;,\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE | re.DOTALL)
 _CONTROLS = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_DOS_UMLAUT = re.compile(rb"(?<=[A-Za-z])[\x81\x84\x94](?=[a-z])")
+_WINDOWS_UMLAUT = re.compile(rb"[\xc4\xd6\xdc\xdf\xe4\xf6\xfc]")
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _BREAK = re.compile(r"\r\n?")
 
@@ -133,13 +135,22 @@ def _without_mark(data: bytes) -> str:
         good = data.decode("utf-8", "ignore")
         text = data.decode("utf-8", "replace")
         wrong = len(text) - len(good)
-        # A few bad bytes among many good umlauts are damage; otherwise the text is of Windows.
-        return "utf-8" if sum(one > "\x7f" for one in good) > 2 * wrong else "cp1252"
+        # A few bad bytes among many good umlauts are damage.
+        if sum(one > "\x7f" for one in good) > 2 * wrong:
+            return "utf-8"
+        if len(_DOS_UMLAUT.findall(data)) > len(_WINDOWS_UMLAUT.findall(data)):
+            return "cp850"  # Excel's “CSV (MS-DOS)”
+        return "mac_roman" if b"\r" in data and b"\n" not in data else "cp1252"
     return "utf-8"
 
 
 def _rows(text: str, delimiter: str, quoting: Any) -> list[list[Any]]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+    lines = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=delimiter,
+        quoting=quoting,
+        skipinitialspace=True,  # a quote may stand behind a blank; cells are trimmed anyway
+    )
     rows: list[list[Any]] = []
     for line in lines:
         row = [_cell(one) for one in line]
@@ -188,7 +199,9 @@ def _delimiter(text: str) -> str:
     def quality(delimiter: str) -> tuple[float, bool, int]:
         if delimiter not in sample:
             return 0.0, False, 0
-        reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+        reader = csv.reader(
+            io.StringIO(sample, newline=""), delimiter=delimiter, skipinitialspace=True
+        )
         try:
             rows = [row for row in islice(reader, _SAMPLE) if row]
         except csv.Error:
