@@ -228,6 +228,25 @@ def test_known_headings_without_rows() -> None:
     assert (head.rows, head.first) == ((1,), 2)
 
 
+def test_the_questions_of_a_questionnaire_are_headings() -> None:
+    questions = [
+        "ID",
+        "Wie heißt Ihre Dienststelle, und zu welchem Geschäftsbereich gehört sie?",
+        "Bitte geben Sie die Adresse des Kanals an (mit https://).",
+        "Wie viele Follower hatte der Kanal am Stichtag, und seit wann gibt es ihn?",
+    ]
+    rows: Rows = [[number, "Amt A", f"https://x.com/{number}", 5] for number in range(1, 4)]
+    head = found([questions, *rows])
+    assert head is not None
+    assert head.rows == (0,)
+
+
+def test_a_title_above_a_list_of_addresses() -> None:
+    head = found([["Unsere Kanäle:"], ["https://x.com/a"], ["https://x.com/b"]])
+    assert head is not None
+    assert (head.rows, head.first) == ((), 1)
+
+
 @pytest.mark.parametrize(
     "rows",
     [

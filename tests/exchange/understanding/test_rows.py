@@ -174,6 +174,17 @@ def test_titles_in_between(merged: Merged, blank: Rows) -> None:
     assert len(data.rows) == 6
 
 
+def test_titles_that_divide_all_the_rows() -> None:
+    rows: Rows = [
+        ["Plattform", "Nutzername", "Follower"],
+        ["Staatskanzlei"],
+        ["X", "sk", 1],
+        ["Innenministerium"],
+        ["Instagram", "smi", 2],
+    ]
+    assert told(sorted_rows(rows)) == [(2, Reason.TITLE), (4, Reason.TITLE)]
+
+
 def test_a_title_above_columns_of_addresses() -> None:
     rows: Rows = [["Link", "Follower"], ["Dresden"]]
     rows = [*rows, *([f"https://x.com/{number}", number] for number in range(6))]

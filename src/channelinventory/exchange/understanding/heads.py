@@ -206,6 +206,8 @@ def _without(sheet: Sheet, seen: list[Line]) -> Head | None:
     while usual > 2 and start < len(seen) and len(seen[start].shapes) == 1:
         start += 1  # titles
     body = seen[start:]
+    if usual == 1 and len(body) > 2 and _is_title(body):
+        body = body[1:]
     columns: dict[int, Column] = {}
     for line in body:
         for at, shape in line.shapes.items():
@@ -216,7 +218,7 @@ def _without(sheet: Sheet, seen: list[Line]) -> Head | None:
     if not used or regular < 0.6 * len(body) or pure < len(used) / 2:
         return None
     texts = [text for line in body for text in line.texts.values()]
-    if sum(text.endswith(":") for text in texts) >= 0.3 * len(texts):
+    if sum(text.endswith(":") for text in texts) >= max(2, 0.3 * len(texts)):
         return None  # a form
     told = [one.shape for one in used.values() if one.shape in VALUES]
     if len(body) == 1 and (len(used) < 2 or Shape.ADDRESS not in told):
@@ -226,6 +228,12 @@ def _without(sheet: Sheet, seen: list[Line]) -> Head | None:
     sure = 0.2 + 0.2 * bool(told) + 0.2 * (len(used) > 1) + 0.2 * (len(body) > 5)
     width = _width(sheet)
     return Head((), body[0].index, _letters(width), ("",) * width, round(sure, 3))
+
+
+def _is_title(body: list[Line]) -> bool:
+    """Whether the first line is a text above figures or addresses."""
+    first, *others = ({*line.shapes.values()} for line in body)
+    return first.isdisjoint(VALUES) and all(shapes <= VALUES for shapes in others)
 
 
 def _is_prose(texts: list[str]) -> bool:

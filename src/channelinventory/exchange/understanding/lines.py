@@ -34,6 +34,7 @@ YES_NO = frozenset(
     {"ja", "nein", "yes", "no", "true", "false", "wahr", "falsch", "x", "✓", "✔", "✗", "✘", "☑"}
 )
 _LONG = 70
+_QUESTION = 250
 _UNITS = frozenset(
     {"%", "€", "$", "#", "eur", "tsd.", "tsd", "mio.", "h", "std.", "stück", "stk.", "vzä", "fte"}
 )
@@ -134,6 +135,13 @@ class Line:
         """Whether headings may read so: mostly texts, or texts, days and years only."""
         if self.labels >= len(self.shapes) / 2:
             return True
+        if len(self.shapes) > 2:  # a questionnaire's headings are its questions
+            asked = sum(
+                shape is Shape.TEXT and len(self.texts[at]) <= _QUESTION
+                for at, shape in self.shapes.items()
+            )
+            if self.labels + asked >= 0.8 * len(self.shapes):
+                return True
         return all(
             shape in (Shape.LABEL, Shape.DATE) or is_year(self.texts[at])
             for at, shape in self.shapes.items()

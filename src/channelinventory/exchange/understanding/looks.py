@@ -93,7 +93,9 @@ def looks(
 def _contrast(text: str, shape: Shape, column: Column, below: Shape | None) -> float:
     """Return how much a text looks like the heading of one column."""
     if shape is Shape.TEXT:
-        return 0.0 if below in VALUES else -0.5
+        if below is Shape.LABEL:
+            return 0.0
+        return 0.6 if below in VALUES else -0.5  # a questionnaire's headings are its questions
     if below is Shape.NUMBER and (shape is Shape.DATE or _is_new_year(text, column)):
         return 0.5
     if shape in VALUES and shape is below:

@@ -6,43 +6,21 @@ records; they are recognised by their first cell and how many are filled, withou
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from channelinventory.exchange.reading.book import Row, Sheet
 
 from .heads import Head
 from .lines import VALUES, Line, Shape, line_of
+from .remarks import TOTALS, is_note, is_total
 
 _SAMPLED = 200  # rows that tell what is usual in a column
 _SENTENCE = 50
-
-_TOTAL = re.compile(
-    r"[ΣS∑]?\s*(?:(?:gesamt|zwischen|end|teil)?summen?|gesamt|insgesamt|gesamtzahl|total|totals"
-    r"|grand total|sub-?total|sum|durchschnitt|mittelwert|average|mean|anzahl gesamt)"
-    r"(?:\s*[:=].*|\s*\(.*\)|\s+(?:aller?|alle|der|aus|über|of|all|for|für|je|per)\b.*"
-    r"|\s+(?:kanäle|follower|konten|accounts|channels|followers|gesamt|20\d\d|total))?\s*:?"
-    r"|[Σ∑]\s*:?",
-    re.IGNORECASE,
-)
-_TOTALS = tuple(
-    "gesamt zwischen endsumme teilsumme summe insgesamt total grand sub sum durchschnitt mittelwert"
-    " average mean anzahl σ ∑".split()
-)
-"""What a total may begin with, for a quick look."""
-_NOTE = re.compile(
-    r"(?:[*†‡¹²³⁴⁵©]|\(?\d{1,2}\)\s|(?:quellen?|stand|anmerkung(?:en)?|hinweise?|legende"
-    r"|fu(?:ß|ss)noten?|erl[äa]uterung(?:en)?|bemerkung(?:en)?|erstellt|bearbeitet|source|sources"
-    r"|notes?|legend|as of|updated|last updated|letzte aktualisierung|ansprechpartner)\s*[:.]"
-    r"|(?:stand|as of|erstellt am|erstellt von|zuletzt geändert)\s+\S+"
-    r"|alle angaben\b|n\s?/\s?a\s*=)"
-    r".*",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class Reason(StrEnum):
@@ -125,7 +103,7 @@ class _Sorter:
                     data.append((index + 1, row))
                     continue
                 start = start.strip()
-                if not (start in begins or start.casefold().startswith(_TOTALS) or "\n" in start):
+                if not (start in begins or start.casefold().startswith(TOTALS) or "\n" in start):
                     data.append((index + 1, row))
                     continue
             self._look(index, row)
@@ -175,12 +153,12 @@ class _Sorter:
         line = line_of(index, row)
         if line is None:
             return
-        if self._is_total(line):
+        if is_total(line):
             self._leave_out(line, Reason.TOTAL)
         elif self._is_heading(line):
             self._belongs_above(line.index)
             self._leave_out(line, Reason.REPEATED_HEADING)
-        elif len(self.columns) > 1 and len(line.texts) == 1 and _is_note(line):
+        elif len(self.columns) > 1 and len(line.texts) == 1 and is_note(line):
             self._leave_out(line, Reason.FOOTNOTE)
         else:
             if len(self.columns) > 1 and len(line.texts) < min(self.least, 3):
@@ -198,13 +176,6 @@ class _Sorter:
         [(at, text)] = line.texts.items()
         again = at < len(self.head.groups) and text == self.head.groups[at]
         self._leave_out(line, Reason.REPEATED_HEADING if again else Reason.TITLE)
-
-    def _is_total(self, line: Line) -> bool:
-        """Whether a row begins with a word such as “Total” and has only figures besides."""
-        places = sorted(line.texts)
-        if not _TOTAL.fullmatch(line.texts[places[0]]):
-            return False
-        return all(line.shapes[at] in (Shape.NUMBER, Shape.UNIT) for at in places[1:])
 
     def _is_heading(self, line: Line) -> bool:
         """Whether a row repeats the headings."""
@@ -225,8 +196,9 @@ class _Sorter:
         usual = _usual(rows)
         lines = dict(self.doubtful)
         self._notes_below(lines, usual, out)
-        if len(lines) - len(out) <= len(rows) / 3:
-            self._titles(lines, usual, out)
+        grouped = self._is_grouped(lines)
+        if grouped or len(lines) - len(out) <= len(rows) / 3:
+            self._titles(lines, usual, out, grouped)
         for place, reason in out.items():
             self._leave_out(lines[place], reason)
         self.result.left_out.sort(key=lambda one: one.row)
@@ -278,7 +250,11 @@ class _Sorter:
         return at != self.name or len(text) > _SENTENCE or text.count(" ") > 5 or text[-1] in ".:"
 
     def _titles(
-        self, lines: dict[int, Line], usual: dict[int, Shape | None], out: dict[int, Reason]
+        self,
+        lines: dict[int, Line],
+        usual: dict[int, Shape | None],
+        out: dict[int, Reason],
+        grouped: bool,
     ) -> None:
         """Find titles in between: a single text over the records that belong to it."""
         rows = self.result.rows
@@ -294,13 +270,19 @@ class _Sorter:
             odd = usual.get(at) in VALUES and line.shapes[at] not in VALUES
             other = at in repeats and text.casefold() not in repeats[at]
             alone = at not in usual  # nothing stands in its column otherwise
-            if line.index in self.wide or odd or other or alone or (off and place):
+            if line.index in self.wide or odd or other or alone or grouped or (off and place):
                 out[place] = Reason.TITLE
 
-
-def _is_note(line: Line) -> bool:
-    """Whether a single text says itself that it is a note."""
-    return any(_NOTE.fullmatch(text) for text in line.texts.values())
+    def _is_grouped(self, lines: dict[int, Line]) -> bool:
+        """Whether titles divide all the rows: one above the first, each above others."""
+        rows = self.result.rows
+        if len(lines) < 2 or min(lines) > 0 or len(self.columns) < 3:
+            return False
+        places = [*lines, len(rows)]
+        apart = all(below > above + 1 for above, below in pairwise(sorted(places)))
+        return apart and all(
+            len(line.texts) == 1 and self.name in line.texts for line in lines.values()
+        )
 
 
 def _sample(rows: Sequence[tuple[int, Row]]) -> Iterable[Line]:
