@@ -223,15 +223,25 @@ def lock(arguments: list[str]) -> int:
     """lock [--upgrade]: write packaging/locks anew from pyproject.toml"""
     pip_install("uv", remedy="uv could not be installed.")
     compile_ = ["-m", "uv", "--quiet", "--no-config", "pip", "compile", "pyproject.toml"]
-    compile_ += ["--universal", "--python-version", "3.11", "--generate-hashes"]
-    compile_ += ["--no-header", "--no-annotate", "--no-emit-index-url", *arguments]
+    compile_ += ["--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url"]
+    compile_ += arguments
+    universal = ["--universal", "--python-version", "3.11"]
     runtime, dev = "packaging/locks/runtime.txt", "packaging/locks/dev.txt"
-    return python(*compile_, "-o", runtime) or python(
-        *compile_, "--extra", "dev", "-c", runtime, "-o", dev
+    windows = ["--python-platform", "windows", "--python-version", "3.13", "-c", runtime]
+    return (
+        python(*compile_, *universal, "-o", runtime)
+        or python(*compile_, *universal, "--extra", "dev", "-c", runtime, "-o", dev)
+        or python(*compile_, *windows, "-o", "packaging/locks/windows.txt")
     )
 
 
-COMMANDS = [run, test, screenshots, bench, lint, types, translations, lock]
+def installer(arguments: list[str]) -> int:
+    """installer [--test]: build the Windows installer on Debian, and test it under wine"""
+    environment = {"PYTHONPATH": str(ROOT / "packaging")}
+    return python("-m", "windows", *arguments, environment=environment)
+
+
+COMMANDS = [run, test, screenshots, bench, lint, types, translations, lock, installer]
 
 
 # --- Helpers and start ----------------------------------------------------------------------

@@ -1,0 +1,126 @@
+"""The installed window: it draws itself, stands on the screen, closes, and starts fast enough."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+from statistics import median
+
+from windows import fetch, product
+
+from .computer import FOLDER, Computer
+from .report import Report
+
+_ROUNDS = 3
+_PATIENCE = 90  # seconds; wine on a busy machine
+
+_BARE = """
+import os
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+class Table(QTableView):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        os.write(1, b"ready")
+        os._exit(0)
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(Table())
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+_OURS = """
+import os, sys
+from channelinventory.app import main
+def ready(window):
+    os.write(1, b"ready")
+    os._exit(0)
+main(database=sys.argv[1], language="de", ready=ready)
+"""
+
+
+def check(report: Report, computer: Computer, database: str, payload: Path) -> None:
+    """Check the window of the installed program."""
+    report.part("Window")
+    _draws(report, computer)
+    _stands(report, computer)
+    report.note(f"Pictures: {report.pictures}")
+    report.part("Start")
+    _starts(report, computer, database, payload)
+
+
+def _draws(report: Report, computer: Computer) -> None:
+    drawn = computer.windows.drive / "window.png"
+    example = ["--example", "--language", "de", "--screenshot", r"C:\window.png"]
+    done = computer.windows.run(computer.read(rf"{FOLDER}\{product.WINDOW_EXE}"), *example)
+    right = done.returncode == 0 and drawn.is_file() and drawn.stat().st_size > 20_000
+    report.that(right, "it opens on the example inventory and draws itself", done.stderr)
+    if drawn.is_file():
+        shutil.move(drawn, report.pictures / "window.png")
+
+
+def _stands(report: Report, computer: Computer) -> None:
+    """Look at it on the screen, then ask it to close."""
+    program = computer.read(rf"{FOLDER}\{product.WINDOW_EXE}")
+    process = computer.windows.start(program, "--example", "--language", "de")
+    title, until = "", time.monotonic() + _PATIENCE
+    while not title and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.5)
+        title = _title(computer)
+    report.that(product.NAME in title, "it stands on the screen under its name", title)
+    time.sleep(3)
+    picture = report.pictures / "screen.png"
+    environment = computer.windows.environment
+    subprocess.run(["import", "-window", "root", picture], env=environment, check=False)
+    computer.windows.run("taskkill", "/im", product.WINDOW_EXE)
+    try:
+        _, err = process.communicate(timeout=_PATIENCE)
+        told = err.decode("utf-8", "replace").strip()[-300:]
+    except subprocess.TimeoutExpired:
+        process.kill()
+        told = "it did not close"
+    code = process.returncode
+    report.that(code == 0 and not told, "asked to close, it ends well", told or code)
+
+
+def _title(computer: Computer) -> str:
+    """Return the title of the program's window, as the screen has it."""
+    listing = subprocess.run(
+        ["xwininfo", "-root", "-tree"],
+        env=computer.windows.environment,
+        capture_output=True,
+        text=True,
+        errors="replace",
+    ).stdout
+    return next(iter(re.findall(rf'"([^"]*– {product.NAME})"', listing)), "")
+
+
+def _starts(report: Report, computer: Computer, database: str, payload: Path) -> None:
+    """Time the start to the first painted table, ours and a bare one in turns."""
+    place = computer.windows.drive / "data" / "start"
+    shutil.copytree(payload, place)
+    shutil.copyfile(fetch.interpreter(None).folder / "python.exe", place / "python.exe")
+    scripts = {"bare": _BARE, "ours": _OURS}
+    for name, script in scripts.items():
+        (place / f"{name}.py").write_text(script)
+    times: dict[str, list[float]] = {name: [] for name in scripts}
+    for _ in range(_ROUNDS + 1):
+        for name, seconds in times.items():
+            begun = time.monotonic()
+            script = rf"C:\data\start\{name}.py"
+            process = computer.windows.start(place / "python.exe", "-I", "-B", script, database)
+            assert process.stdout is not None
+            answer = process.stdout.read(5)
+            seconds.append(time.monotonic() - begun)
+            _, err = process.communicate(timeout=_PATIENCE)
+            if answer != b"ready":
+                report.that(False, "start", err.decode("utf-8", "replace")[-500:])
+                return
+    ours, bare = (median(times[name][1:]) for name in ("ours", "bare"))
+    seen = f"{ours:.2f} s against {bare:.2f} s, {ours / bare:.2f} times"
+    report.that(ours <= 2 * bare, "start at most twice that of a bare window", seen)
+    computer.windows.settle()
+    shutil.rmtree(place)

@@ -1,0 +1,363 @@
+"""The Windows Installer package: which file goes where, what is registered, in which order.
+
+One component for each file, with an id that follows from its path. A newer version replaces an
+older one whole; an older one is refused. Removal takes away what was installed, and nothing of the
+user's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import idt, product
+from .binaries import is_binary, version_of
+from .idt import Table
+
+MACHINE, USER = "machine", "user"
+
+_HKCU, _HKLM = 1, 2
+_COMPONENT_64BIT = 256
+_WINDOWS_10 = "Installed OR VersionNT64 >= 603"  # what Windows Installer says on Windows 10
+_NOT_OLDER = "Installed OR NOT NEWERFOUND"
+_NEEDS_WINDOWS_10 = "Kanalinventar braucht Windows 10 oder neuer (64 Bit)."
+_NEWER_THERE = "Eine neuere Fassung von Kanalinventar ist schon installiert."
+_DESKTOP = "Desktop"
+_MAIN = "Main"
+
+
+@dataclass(slots=True)
+class Package:
+    """What a package is made from, and its tables while they grow."""
+
+    payload: Path
+    version: str
+    scope: str
+    tables: dict[str, Table] = field(default_factory=dict)
+    files: dict[str, Path] = field(default_factory=dict)
+
+    @property
+    def root(self) -> int:
+        """Where in the registry we write."""
+        return _HKLM if self.scope == MACHINE else _HKCU
+
+    @property
+    def product_code(self) -> str:
+        """The id of this very version."""
+        return product.guid("product", self.scope, self.version)
+
+    def component_guid(self, *parts: str) -> str:
+        """Return the id of a component, the same in every version."""
+        return product.guid("component", self.scope, *parts)
+
+
+def build(target: Path, payload: Path, version: str, scope: str, work: Path) -> None:
+    """Write the package of a payload for the whole machine or for one user."""
+    package = Package(payload, version, scope, {table.name: table for table in _tables()})
+    _describe(package)
+    _folders_and_files(package)
+    _registry(package)
+    _shortcuts(package)
+    _sequences(package)
+    cabinet = work / "files.cab"
+    work.mkdir(parents=True, exist_ok=True)
+    idt.cabinet(cabinet, package.files, product.MOMENT.timestamp(), work / "cabinet")
+    icon = product.ROOT / "resources" / "icons" / "app.ico"
+    used = [table for table in package.tables.values() if table.rows]
+    tables = [*used, _summary(package)]
+    idt.write(target, tables, {icon.name: icon}, {cabinet.name: cabinet}, work / "tables")
+
+
+def _tables() -> Iterator[Table]:
+    yield Table("Property", {"Property": "s72", "Value": "l0"})
+    yield Table("Directory", {"Directory": "s72", "Directory_Parent": "S72", "DefaultDir": "l255"})
+    columns = {"Component": "s72", "ComponentId": "S38", "Directory_": "s72", "Attributes": "i2"}
+    yield Table("Component", {**columns, "Condition": "S255", "KeyPath": "S72"})
+    columns = {"File": "s72", "Component_": "s72", "FileName": "l255", "FileSize": "i4"}
+    columns |= {"Version": "S72", "Language": "S20", "Attributes": "I2", "Sequence": "i4"}
+    yield Table("File", columns)
+    parts = {f"HashPart{number}": "i4" for number in range(1, 5)}
+    yield Table("MsiFileHash", {"File_": "s72", "Options": "i2", **parts})
+    columns = {"DiskId": "i2", "LastSequence": "i4", "DiskPrompt": "L64", "Cabinet": "S255"}
+    yield Table("Media", {**columns, "VolumeLabel": "S32", "Source": "S72"})
+    columns = {"Feature": "s38", "Feature_Parent": "S38", "Title": "L64", "Description": "L255"}
+    columns |= {"Display": "I2", "Level": "i2", "Directory_": "S72", "Attributes": "i2"}
+    yield Table("Feature", columns)
+    yield Table("FeatureComponents", {"Feature_": "s38", "Component_": "s72"}, keys=2)
+    columns = {"Registry": "s72", "Root": "i2", "Key": "l255", "Name": "L255", "Value": "L0"}
+    yield Table("Registry", {**columns, "Component_": "s72"})
+    columns = {"Shortcut": "s72", "Directory_": "s72", "Name": "l128", "Component_": "s72"}
+    columns |= {"Target": "s72", "Arguments": "S255", "Description": "L255", "Hotkey": "I2"}
+    columns |= {"Icon_": "S72", "IconIndex": "I2", "ShowCmd": "I2", "WkDir": "S72"}
+    yield Table("Shortcut", columns)
+    yield Table("Icon", {"Name": "s72", "Data": "v0"})
+    columns = {"UpgradeCode": "s38", "VersionMin": "S20", "VersionMax": "S20", "Language": "S255"}
+    columns |= {"Attributes": "i4", "Remove": "S255", "ActionProperty": "s72"}
+    yield Table("Upgrade", columns, keys=5)
+    yield Table("LaunchCondition", {"Condition": "s255", "Description": "l255"})
+    yield Table("AppSearch", {"Property": "s72", "Signature_": "s72"}, keys=2)
+    columns = {"Signature_": "s72", "Root": "i2", "Key": "s255", "Name": "S255", "Type": "I2"}
+    yield Table("RegLocator", columns)
+    columns = {"Action": "s72", "Type": "i2", "Source": "S72", "Target": "S255"}
+    yield Table("CustomAction", columns)
+    for name in _SEQUENCES:
+        columns = {"Action": "s72", "Condition": "S255", "Sequence": "I2"}
+        yield Table(name, columns)
+
+
+def _describe(package: Package) -> None:
+    """Add what the product is called and what is checked before anything happens."""
+    values = {
+        "ARPCOMMENTS": "Kanäle einer Behörde: was es gibt, wer sie betreut, was in der Krise gilt",
+        "ARPCONTACT": "IT-Betreuung des Hauses",
+        "ARPNOMODIFY": "1",
+        "ARPPRODUCTICON": "app.ico",
+        "Manufacturer": product.PUBLISHER,
+        "ProductCode": package.product_code,
+        "ProductLanguage": str(product.LANGUAGE),
+        "ProductName": product.NAME,
+        "ProductVersion": package.version,
+        # A file is replaced whatever its version says: the package knows what belongs together.
+        "REINSTALLMODE": "amus",
+        "SecureCustomProperties": "INSTALLDIR;NEWERFOUND;OLDERFOUND",
+        "UpgradeCode": f"{{{product.UPGRADE_CODES[package.scope]}}}",
+    }
+    if package.scope == MACHINE:
+        values["ALLUSERS"] = "1"
+    for name, value in values.items():
+        package.tables["Property"].add(name, value)
+    code = values["UpgradeCode"]
+    upgrade = package.tables["Upgrade"]
+    upgrade.add(code, "0.0.0", package.version, None, 1 | 256, None, "OLDERFOUND")
+    upgrade.add(code, package.version, None, None, 2, None, "NEWERFOUND")
+    package.tables["LaunchCondition"].add(_WINDOWS_10, _NEEDS_WINDOWS_10)
+    package.tables["LaunchCondition"].add(_NOT_OLDER, _NEWER_THERE)
+    package.tables["AppSearch"].add("INSTALLDIR", "FormerFolder")
+    key = rf"Software\{product.ID}"
+    package.tables["RegLocator"].add("FormerFolder", package.root, key, "InstallDir", 2 | 16)
+    package.tables["CustomAction"].add("SetLocation", 51, "ARPINSTALLLOCATION", "[INSTALLDIR]")
+    package.tables["Icon"].add("app.ico", "app.ico")
+    feature = package.tables["Feature"]
+    fixed = 8 | 16  # never only advertised, never left out
+    feature.add(_MAIN, None, product.NAME, "Das Programm", 1, 1, "INSTALLDIR", fixed)
+    shortcut = "Verknüpfung auf dem Desktop"
+    feature.add(_DESKTOP, None, shortcut, "Nur mit ADDLOCAL=ALL", 2, 1000, None, 8)
+
+
+def _folders_and_files(package: Package) -> None:
+    """Add every folder and file of the payload, one component for each file."""
+    directory = package.tables["Directory"]
+    directory.add("TARGETDIR", None, "SourceDir")
+    if package.scope == MACHINE:
+        directory.add("ProgramFiles64Folder", "TARGETDIR", ".")
+        above = "ProgramFiles64Folder"
+    else:
+        directory.add("LocalAppDataFolder", "TARGETDIR", ".")
+        directory.add("ProgramsFolder", "LocalAppDataFolder", "Programs")
+        above = "ProgramsFolder"
+    directory.add("INSTALLDIR", above, _name(product.FOLDER, set()))
+    directory.add("ProgramMenuFolder", "TARGETDIR", ".")
+    directory.add("DesktopFolder", "TARGETDIR", ".")
+    _folder(package, package.payload, "INSTALLDIR")
+    package.tables["Media"].add(1, len(package.files), None, "#files.cab", None, None)
+
+
+def _folder(package: Package, folder: Path, directory: str) -> None:
+    taken: set[str] = set()
+    for path in sorted(folder.iterdir()):
+        place = path.relative_to(package.payload).as_posix()
+        name = _name(path.name, taken)
+        if path.is_dir():
+            inner = f"d{_key(place)}"
+            package.tables["Directory"].add(inner, directory, name)
+            _folder(package, path, inner)
+        else:
+            _file(package, path, name, place, directory)
+
+
+def _file(package: Package, path: Path, name: str, place: str, directory: str) -> None:
+    key = file_key(place)
+    component = f"c{_key(place)}"
+    guid = package.component_guid(place)
+    package.tables["Component"].add(component, guid, directory, _COMPONENT_64BIT, None, key)
+    package.tables["FeatureComponents"].add(_MAIN, component)
+    version = version_of(path) if is_binary(path) else None
+    number, language = (version.number, str(version.language)) if version else (None, None)
+    package.files[key] = path
+    size, sequence = path.stat().st_size, len(package.files)
+    package.tables["File"].add(key, component, name, size, number, language, 512, sequence)
+    if version is None:
+        parts = struct.unpack("<4i", hashlib.md5(path.read_bytes()).digest())  # noqa: S324
+        package.tables["MsiFileHash"].add(key, 0, *parts)
+
+
+def file_key(place: str) -> str:
+    """Return what the package calls a file of the payload."""
+    return f"f{_key(place)}"
+
+
+def _key(place: str) -> str:
+    return hashlib.sha256(place.encode()).hexdigest()[:32]
+
+
+def _name(name: str, taken: set[str]) -> str:
+    """Return a name as Windows Installer wants it: an old short one, a bar, the name itself."""
+    stem, _, ending = name.rpartition(".") if "." in name[1:] else (name, "", "")
+    short, end = (re.sub(r"[^A-Z0-9_-]", "", part.upper()) for part in (stem, ending))
+    plain = short + (f".{end}" if end else "")
+    if name.upper() == plain and 0 < len(short) <= 8 and len(end) <= 3 and plain not in taken:
+        taken.add(plain)
+        return name
+    for number in range(1, 10_000):
+        tail = f"~{number}"
+        shortened = short[: 8 - len(tail)] + tail + (f".{end[:3]}" if end else "")
+        if shortened not in taken:
+            break
+    taken.add(shortened)
+    return f"{shortened}|{name}"
+
+
+def _component(package: Package, name: str, directory: str, feature: str, key: str) -> None:
+    """Add a component that holds no file but a registry value as its key; 4 says so."""
+    guid = package.component_guid("registry", name)
+    attributes = _COMPONENT_64BIT | 4
+    package.tables["Component"].add(name, guid, directory, attributes, None, key)
+    package.tables["FeatureComponents"].add(feature, name)
+
+
+def _registry(package: Package) -> None:
+    """Register the program, the kind of file, and where it was installed."""
+    program = f"[INSTALLDIR]{product.WINDOW_EXE}"
+    classes = r"Software\Classes"
+    paths = r"Software\Microsoft\Windows\CurrentVersion\App Paths"
+    own = rf"Software\{product.ID}"
+    kind = rf"{classes}\{product.FILE_TYPE}"
+    opens = f'"{program}" --database "%1"'
+    values = [
+        ("InstallDir", own, "InstallDir", "[INSTALLDIR]"),
+        ("Version", own, "Version", package.version),
+        ("PathWindow", rf"{paths}\{product.WINDOW_EXE}", None, program),
+        ("PathConsole", rf"{paths}\{product.CONSOLE_EXE}", None, _console()),
+        ("Ending", rf"{classes}\{product.EXTENSION}", None, product.FILE_TYPE),
+        ("Type", kind, None, "Kanalinventar"),
+        ("TypeIcon", rf"{kind}\DefaultIcon", None, f"{program},0"),
+        ("TypeOpen", rf"{kind}\shell\open\command", None, opens),
+        # `.db` belongs to many programs: offered under “Open with”, not taken over.
+        ("OpenWith", rf"{classes}\.db\OpenWithProgids", product.FILE_TYPE, ""),
+    ]
+    _component(package, "Registered", "INSTALLDIR", _MAIN, "InstallDir")
+    for name, key, value_name, value in values:
+        package.tables["Registry"].add(name, package.root, key, value_name, value, "Registered")
+
+
+def _console() -> str:
+    return f"[INSTALLDIR]{product.CONSOLE_EXE}"
+
+
+def _shortcuts(package: Package) -> None:
+    """Add the entry of the start menu, and one on the desktop for those who ask for it."""
+    description = "Die Kanäle der Behörde"
+    places = {"StartMenu": ("ProgramMenuFolder", _MAIN), _DESKTOP: ("DesktopFolder", _DESKTOP)}
+    for name, (directory, feature) in places.items():
+        component, key = f"Shortcut{name}", f"Key{name}"
+        _component(package, component, directory, feature, key)
+        own = rf"Software\{product.ID}\Shortcuts"
+        package.tables["Registry"].add(key, package.root, own, name, "#1", component)
+        target = f"[INSTALLDIR]{product.WINDOW_EXE}"
+        link = f"KANALINV|{product.NAME}"
+        row = (component, directory, link, component, target, None, description)
+        package.tables["Shortcut"].add(*row, None, "app.ico", 0, 1, "INSTALLDIR")
+
+
+_COSTS = {"CostInitialize": 800, "FileCost": 900, "CostFinalize": 1000}
+_BEFORE = {"FindRelatedProducts": 25, "AppSearch": 50, "LaunchConditions": 100, **_COSTS}
+_FRAME = {"InstallValidate": 1400, "InstallInitialize": 1500, "InstallFinalize": 6600}
+_SEQUENCES = {
+    "InstallExecuteSequence": {
+        **_BEFORE,
+        "ValidateProductID": 700,
+        "SetLocation": 1010,
+        "MigrateFeatureStates": 1200,
+        **_FRAME,
+        "RemoveExistingProducts": 1501,
+        "ProcessComponents": 1600,
+        "UnpublishFeatures": 1800,
+        "RemoveRegistryValues": 2600,
+        "RemoveShortcuts": 3200,
+        "RemoveFiles": 3500,
+        "RemoveFolders": 3600,
+        "CreateFolders": 3700,
+        "InstallFiles": 4000,
+        "CreateShortcuts": 4500,
+        "WriteRegistryValues": 5000,
+        "RegisterUser": 6000,
+        "RegisterProduct": 6100,
+        "PublishFeatures": 6300,
+        "PublishProduct": 6400,
+    },
+    "InstallUISequence": {
+        **_BEFORE,
+        "ValidateProductID": 700,
+        "MigrateFeatureStates": 1200,
+        "ExecuteAction": 1300,
+    },
+    "AdminExecuteSequence": {
+        **_COSTS,
+        **_FRAME,
+        "InstallAdminPackage": 3900,
+        "InstallFiles": 4000,
+    },
+    "AdminUISequence": {**_COSTS, "ExecuteAction": 1300},
+    "AdvtExecuteSequence": {
+        "CostInitialize": 800,
+        "CostFinalize": 1000,
+        **_FRAME,
+        "CreateShortcuts": 4500,
+        "PublishFeatures": 6300,
+        "PublishProduct": 6400,
+    },
+}
+
+
+def _sequences(package: Package) -> None:
+    for name, actions in _SEQUENCES.items():
+        for action, number in actions.items():
+            package.tables[name].add(action, None, number)
+
+
+def _summary(package: Package) -> Table:
+    """Return the package's own data: what it is, and the id of exactly these bytes."""
+    digest = hashlib.sha256()
+    for table in package.tables.values():
+        digest.update(table.text().encode())
+    for key, path in package.files.items():
+        digest.update(key.encode() + hashlib.sha256(path.read_bytes()).digest())
+    code = f"{{{uuid.uuid5(product.NAMESPACE, digest.hexdigest())}}}".upper()
+    moment = product.MOMENT.strftime("%Y/%m/%d %H:%M:%S")
+    compressed_long_names = 2
+    without_elevation = 8 if package.scope == USER else 0
+    values: dict[int, str | int] = {
+        1: 65001,
+        2: "Installation Database",
+        3: f"{product.NAME} {package.version}",
+        4: product.PUBLISHER,
+        5: "Installer",
+        6: f"{product.COPYRIGHT}; {product.ID} {package.version}",
+        7: f"x64;{product.LANGUAGE}",
+        9: code,
+        12: moment,
+        13: moment,
+        14: 500,  # Windows Installer 5
+        15: compressed_long_names | without_elevation,
+        18: product.ID,
+        19: 2,
+    }
+    table = Table("_SummaryInformation", {"PropertyId": "i2", "Value": "l255"})
+    for number, value in values.items():
+        table.add(number, value)
+    return table

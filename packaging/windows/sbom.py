@@ -1,0 +1,120 @@
+"""The bill of materials in CycloneDX: what the payload is made of, with versions and hashes."""
+
+from __future__ import annotations
+
+import email
+import hashlib
+import json
+import uuid
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from . import product
+from .binaries import version_of
+from .fetch import Interpreter
+
+FILE = "sbom.cdx.json"
+
+_LGPL = "LGPL-3.0-only"
+_LIBRARIES = {  # start of the file's name: what it is, its licence
+    "libcrypto-": ("OpenSSL", "Apache-2.0"),
+    "libffi-": ("libffi", "MIT"),
+    "libpq-": ("libpq", "PostgreSQL"),
+    "sqlite3": ("SQLite", "blessing"),
+}
+
+
+def write(
+    payload: Path, version: str, wheels: Mapping[Path, Mapping[str, bytes]], python: Interpreter
+) -> None:
+    """Write the bill of materials of a payload into it."""
+    qt = next(wheel.name.split("-")[1] for wheel in wheels if wheel.name.startswith("pyside6"))
+    components = [_python(python), *_wheels(wheels), *_within(payload, qt)]
+    components.sort(key=lambda component: component["bom-ref"])
+    own = f"pkg:generic/{product.ID.lower()}@{version}"
+    document = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": f"urn:uuid:{uuid.uuid5(product.NAMESPACE, json.dumps(components))}",
+        "version": 1,
+        "metadata": {
+            "timestamp": product.MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "component": {
+                "type": "application",
+                "bom-ref": own,
+                "purl": own,
+                "name": product.NAME,
+                "version": version,
+                "publisher": product.PUBLISHER,
+                "licenses": [{"license": {"id": "MIT"}}],
+            },
+        },
+        "components": components,
+        "dependencies": [
+            {"ref": own, "dependsOn": [component["bom-ref"] for component in components]},
+        ],
+    }
+    (payload / FILE).write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _python(python: Interpreter) -> dict[str, Any]:
+    component = _generic("CPython", python.version, "PSF-2.0")
+    component["hashes"] = [{"alg": "SHA-256", "content": python.sha256}]
+    if python.stands_in:
+        component["description"] = "stand-in for test builds, not to be passed on"
+    return component
+
+
+def _wheels(wheels: Mapping[Path, Mapping[str, bytes]]) -> Iterator[dict[str, Any]]:
+    for wheel, files in wheels.items():
+        name = next(name for name in files if name.endswith(".dist-info/METADATA"))
+        data = email.message_from_bytes(files[name])
+        sha256 = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        yield _component(data["Name"], data["Version"], _licence(data), sha256)
+
+
+def _within(payload: Path, qt: str) -> Iterator[dict[str, Any]]:
+    """Give what comes inside a wheel or in Python without being named by it."""
+    yield _generic("Qt", qt, _LGPL)
+    for path in sorted(payload.rglob("*.dll")):
+        for start, (name, licence) in _LIBRARIES.items():
+            if path.name.startswith(start):
+                found = version_of(path)
+                number = found.number if found else ""
+                component = _generic(name, number, licence)
+                component["bom-ref"] += f"#{path.parent.name}"
+                component["description"] = path.relative_to(payload).as_posix()
+                yield component
+
+
+def _generic(name: str, version: str, licence: str) -> dict[str, Any]:
+    component = _component(name, version, licence, None)
+    address = f"pkg:generic/{name.lower()}" + (f"@{version}" if version else "")
+    return component | {"bom-ref": address, "purl": address}
+
+
+def _component(name: str, version: str, licence: str, sha256: str | None) -> dict[str, Any]:
+    address = f"pkg:pypi/{name.lower().replace('_', '-')}@{version}"
+    component: dict[str, Any] = {
+        "type": "library",
+        "bom-ref": address,
+        "purl": address,
+        "name": name,
+        "version": version,
+    }
+    if licence:
+        component["licenses"] = [{"expression": licence}]
+    if sha256:
+        component["hashes"] = [{"alg": "SHA-256", "content": sha256}]
+    return component
+
+
+def _licence(data: email.message.Message) -> str:
+    """Return the licence as an SPDX expression, as far as the metadata allow."""
+    name = (data["Name"] or "").lower().replace("_", "-")
+    if name in {"pyside6-essentials", "shiboken6"}:  # also offered under others
+        return _LGPL
+    known = {"MIT License": "MIT", "PSFL": "PSF-2.0", "BSD-3-Clause": "BSD-3-Clause"}
+    said = data["License-Expression"] or data["License"] or ""
+    return known.get(said.strip(), said.strip())
