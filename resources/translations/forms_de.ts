@@ -62,38 +62,145 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>&amp;Holds</source>
-        <translation>&amp;Inhalt</translation>
-    </message>
+    <name>ImportColumnsPage</name>
     <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Blatt</translation>
     </message>
     <message>
-        <source>&amp;Blank cells clear values</source>
-        <translation>&amp;Leere Zellen löschen Werte</translation>
+        <source>&amp;Use the proposal instead</source>
+        <translation>Stattdessen den &amp;Vorschlag nehmen</translation>
     </message>
     <message>
-        <source>Changed on both si&amp;des:</source>
-        <translation>Auf beiden &amp;Seiten geändert:</translation>
+        <source>This table was read before; its columns are taken as you chose then.</source>
+        <translation>Eine solche Tabelle wurde schon importiert; die Spalten sind zugeordnet wie damals gewählt.</translation>
+    </message>
+    <message>
+        <source>What each column is taken for</source>
+        <translation>Zuordnung der Spalten</translation>
+    </message>
+    <message>
+        <source>Press Enter in a row, or click it, to take its column for something else; type to search.</source>
+        <translation>Mit Eingabetaste oder Klick in der dritten Spalte wird die Zuordnung geändert; Tippen sucht.</translation>
+    </message>
+    <message>
+        <source>Holds for all rows</source>
+        <translation>Gilt für alle Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilePage</name>
+    <message>
+        <source>Drop a workbook or a CSV file here</source>
+        <translation>Arbeitsmappe oder CSV-Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Table from the clipboard</source>
+        <translation>&amp;Tabelle aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xlsm), CSV and text files (.csv, .tsv, .txt). Nothing is written to the inventory before you have seen what would change.</source>
+        <translation>Excel (.xlsx, .xlsm), CSV und Textdateien (.csv, .tsv, .txt). Ins Inventar kommt erst etwas, wenn Sie gesehen haben, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Recently imported</source>
+        <translation>Zuletzt i&amp;mportiert</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewPage</name>
+    <message>
+        <source>&amp;For all at once</source>
+        <translation>&amp;Für alle zugleich</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>What the import does</source>
         <translation>Was der Import bewirkt</translation>
     </message>
     <message>
-        <source>Which field each column of the sheet is taken as. A change shows in the preview at once.</source>
-        <translation>Zu welchem Feld jede Spalte der Tabelle gehört. Änderungen erscheinen sofort in der Vorschau.</translation>
+        <source>Blank cells &amp;clear values</source>
+        <translation>&amp;Leere Zellen löschen Werte</translation>
     </message>
+    <message>
+        <source>Save &amp;rejected rows…</source>
+        <translation>&amp;Abgelehnte Zeilen speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultPage</name>
+    <message>
+        <source>What was taken in</source>
+        <translation>Was übernommen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Show new records</source>
+        <translation>&amp;Neue Datensätze zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Save &amp;rejected rows…</source>
+        <translation>&amp;Abgelehnte Zeilen speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheetsPage</name>
+    <message>
+        <source>&amp;Sheets (ticked ones are taken in)</source>
+        <translation>&amp;Blätter (angehakte werden übernommen)</translation>
+    </message>
+    <message>
+        <source>The sheet &amp;holds</source>
+        <translation>Das Blatt &amp;enthält</translation>
+    </message>
+    <message>
+        <source>The sheet as it was read</source>
+        <translation>Das Blatt, wie es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Th&amp;is row holds the headings</source>
+        <translation>Die&amp;se Zeile enthält die Überschriften</translation>
+    </message>
+    <message>
+        <source>Or press Enter in the row, or click its number</source>
+        <translation>Oder in der Zeile die Eingabetaste drücken oder auf ihre Nummer klicken</translation>
+    </message>
+    <message>
+        <source>There are n&amp;o headings</source>
+        <translation>&amp;Keine Überschriften</translation>
+    </message>
+    <message>
+        <source>Headings in &amp;two rows</source>
+        <translation>Überschriften in zwei Zei&amp;len</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Save &amp;rejected rows…</source>
-        <translation>&amp;Abgelehnte Zeilen speichern…</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -203,6 +310,10 @@
     <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Insert ta&amp;ble from clipboard…</source>
+        <translation>Ta&amp;belle aus Zwischenablage einfügen…</translation>
     </message>
     <message>
         <source>&amp;Export this view…</source>

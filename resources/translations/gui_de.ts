@@ -421,10 +421,6 @@ Protokolldatei: {log}</translation>
         <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
     </message>
     <message>
-        <source>Sheets (*.xlsx *.csv)</source>
-        <translation>Tabellen (*.xlsx *.csv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -439,10 +435,6 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Open inventory</source>
         <translation>Inventar öffnen</translation>
-    </message>
-    <message>
-        <source>Import a sheet</source>
-        <translation>Tabelle importieren</translation>
     </message>
     <message>
         <source>Export the whole workbook</source>
@@ -602,86 +594,6 @@ Protokolldatei: {log}</translation>
 <context>
     <name>Import</name>
     <message>
-        <source>Import of {file}</source>
-        <translation>Import von {file}</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>recognised by itself</source>
-        <translation>automatisch erkannt</translation>
-    </message>
-    <message>
-        <source>all sheets</source>
-        <translation>alle Blätter</translation>
-    </message>
-    <message>
-        <source>– not imported –</source>
-        <translation>– nicht importieren –</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Import {n} change|Import {n} changes</source>
-        <translation>{n} Änderung importieren|{n} Änderungen importieren</translation>
-    </message>
-    <message>
-        <source>Nothing to import</source>
-        <translation>Nichts zu importieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Importing {file}</source>
-        <translation>„{file}“ wird importiert</translation>
-    </message>
-    <message>
-        <source>{n} change imported from {file}.|{n} changes imported from {file}.</source>
-        <translation>{n} Änderung aus „{file}“ importiert.|{n} Änderungen aus „{file}“ importiert.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Save rejected rows</source>
-        <translation>Abgelehnte Zeilen speichern</translation>
-    </message>
-    <message>
-        <source>{name} – rejected</source>
-        <translation>{name} – abgelehnt</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Rejected rows saved in {file}.</source>
-        <translation>Abgelehnte Zeilen in „{file}“ gespeichert.</translation>
-    </message>
-    <message>
-        <source>keep what is here</source>
-        <translation>Wert im Inventar behalten</translation>
-    </message>
-    <message>
-        <source>take the sheet’s value</source>
-        <translation>Wert aus der Tabelle übernehmen</translation>
-    </message>
-    <message>
-        <source>{header}: column is taken as</source>
-        <translation>{header}: Zuordnung der Spalte</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>neu</translation>
     </message>
@@ -736,6 +648,382 @@ Protokolldatei: {log}</translation>
     <message>
         <source>{type}: {title}</source>
         <translation>{type}: {title}</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>Heading in the table</source>
+        <translation>Überschrift in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation>Wird übernommen als</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>– leave out –</source>
+        <translation>– nicht übernehmen –</translation>
+    </message>
+    <message>
+        <source>Record number of this program</source>
+        <translation>Datensatz-Kennung dieses Programms</translation>
+    </message>
+    <message>
+        <source>– left out: looks like passwords –</source>
+        <translation>– entfällt: sieht nach Passwörtern aus –</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>nicht erkannt</translation>
+    </message>
+    <message>
+        <source>known heading</source>
+        <translation>bekannte Überschrift</translation>
+    </message>
+    <message>
+        <source>similar heading</source>
+        <translation>ähnliche Überschrift</translation>
+    </message>
+    <message>
+        <source>from the contents</source>
+        <translation>aus dem Inhalt erkannt</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>never taken in</source>
+        <translation>wird nie übernommen</translation>
+    </message>
+    <message>
+        <source>{known} of {n} column is taken in as {type}.|{known} of {n} columns are taken in as {type}.</source>
+        <translation>{known} von {n} Spalte wird übernommen als: {type}.|{known} von {n} Spalten werden übernommen als: {type}.</translation>
+    </message>
+    <message>
+        <source>As at the last import of such a table.</source>
+        <translation>Wie beim letzten Import einer solchen Tabelle.</translation>
+    </message>
+    <message>
+        <source>“{sheet}” has no column for {fields}. Take a column for it in the table, or say below what holds for all rows; otherwise no new records can be made.</source>
+        <translation>In „{sheet}“ fehlt eine Spalte für {fields}. Oben eine Spalte zuordnen oder unten angeben, was für alle Zeilen gilt; sonst lassen sich keine neuen Datensätze anlegen.</translation>
+    </message>
+    <message>
+        <source>No column gives this. Say what holds for every row of the sheet.</source>
+        <translation>Keine Spalte enthält diese Angabe. Was gilt für alle Zeilen des Blattes?</translation>
+    </message>
+    <message>
+        <source>No column gives this; it is the same for every row of the sheet.</source>
+        <translation>Keine Spalte enthält diese Angabe; sie gilt für alle Zeilen des Blattes.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>{sheet}: {rows}</source>
+        <translation>{sheet}: {rows}</translation>
+    </message>
+    <message>
+        <source>{rows} and {n} more</source>
+        <translation>{rows} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>Änderungen werden ermittelt</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>„{file}“ wird importiert</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Datei zum Importieren wählen</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{name} – in {folder}</source>
+        <translation>{name} – in {folder}</translation>
+    </message>
+    <message>
+        <source>choose, or enter a new name</source>
+        <translation>wählen oder neuen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>{field}:</source>
+        <translation>{field}:</translation>
+    </message>
+    <message>
+        <source>Row {row}, headings</source>
+        <translation>Zeile {row}, Überschriften</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Zeile {row}</translation>
+    </message>
+    <message>
+        <source>Row {row}, not taken in</source>
+        <translation>Zeile {row}, wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>{kind}  {n}</source>
+        <translation>{kind}  {n}</translation>
+    </message>
+    <message>
+        <source>{n} sheet|{n} sheets</source>
+        <translation>{n} Blatt|{n} Blätter</translation>
+    </message>
+    <message>
+        <source>{known} of {n} column recognised|{known} of {n} columns recognised</source>
+        <translation>{known} von {n} Spalte erkannt|{known} von {n} Spalten erkannt</translation>
+    </message>
+    <message>
+        <source>{n} of them not for certain</source>
+        <translation>{n} davon nicht sicher</translation>
+    </message>
+    <message>
+        <source>as at the last import</source>
+        <translation>wie beim letzten Import</translation>
+    </message>
+    <message>
+        <source>{n} decision: as long as you choose nothing, what is proposed holds.|{n} decisions: as long as you choose nothing, what is proposed holds.</source>
+        <translation>{n} Entscheidung: Solange Sie nichts wählen, gilt der Vorschlag.|{n} Entscheidungen: Solange Sie nichts wählen, gelten die Vorschläge.</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: &amp;take all from the sheet</source>
+        <translation>Auf beiden Seiten geändert: alles aus der &amp;Tabelle übernehmen</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: &amp;keep all that is here</source>
+        <translation>Auf beiden Seiten geändert: alles im Inventar &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Names: &amp;agree to all proposals</source>
+        <translation>Namen: allen &amp;Vorschlägen zustimmen</translation>
+    </message>
+    <message>
+        <source>Names: make &amp;new records for all</source>
+        <translation>Namen: überall &amp;neue Datensätze anlegen</translation>
+    </message>
+    <message>
+        <source>[clear]</source>
+        <translation>[leeren]</translation>
+    </message>
+    <message>
+        <source>A blank cell leaves a value as it is. To clear a single one, write “{word}” into its cell.</source>
+        <translation>Eine leere Zelle lässt den Wert, wie er ist. Um einen einzelnen zu löschen, „{word}“ in die Zelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Every blank cell of a column that is taken in clears the value here.</source>
+        <translation>Jede leere Zelle einer übernommenen Spalte löscht den Wert im Inventar.</translation>
+    </message>
+    <message>
+        <source>{n} change taken in|{n} changes taken in</source>
+        <translation>{n} Änderung übernommen|{n} Änderungen übernommen</translation>
+    </message>
+    <message>
+        <source>The import was undone. Everything is as it was before.</source>
+        <translation>Der Import ist rückgängig gemacht. Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>From {file}. It is saved, and is one step to undo.</source>
+        <translation>Aus „{file}“, gespeichert und in einem Schritt rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>{n} row was rejected. Save it with the reason beside it, correct it, and import that file.|{n} rows were rejected. Save them with the reasons beside them, correct them, and import that file.</source>
+        <translation>{n} Zeile wurde abgelehnt. Sie lässt sich mit dem Grund daneben speichern, berichtigen und erneut importieren.|{n} Zeilen wurden abgelehnt. Sie lassen sich mit den Gründen daneben speichern, berichtigen und erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Record type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>&amp;Show new records</source>
+        <translation>&amp;Neue Datensätze zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Show changed records</source>
+        <translation>Geänderte Date&amp;nsätze zeigen</translation>
+    </message>
+    <message>
+        <source>recognised: {type}</source>
+        <translation>erkannt: {type}</translation>
+    </message>
+    <message>
+        <source>{type}, {known} of {n} column|{type}, {known} of {n} columns</source>
+        <translation>{type}, {known} von {n} Spalte|{type}, {known} von {n} Spalten</translation>
+    </message>
+    <message>
+        <source>hidden in the file</source>
+        <translation>in der Datei ausgeblendet</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing to do here if the sheets and the row with the headings are right.</source>
+        <translation>Hier ist nichts zu tun, wenn die Blätter und die Zeile mit den Überschriften stimmen.</translation>
+    </message>
+    <message>
+        <source>Row {row} holds the headings. What stands above is not taken in.</source>
+        <translation>Zeile {row} enthält die Überschriften. Was darüber steht, wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Rows {first} to {row} hold the headings. What stands above is not taken in.</source>
+        <translation>Die Zeilen {first} bis {row} enthalten die Überschriften. Was darüber steht, wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>This sheet has no headings; its columns are recognised by what they contain.</source>
+        <translation>Dieses Blatt hat keine Überschriften; die Spalten werden an ihrem Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>“{sheet}” was not recognised, so it is not taken in. Choose what it holds and click the number of the row with the headings, or untick it.</source>
+        <translation>„{sheet}“ wurde nicht erkannt und wird deshalb nicht übernommen. Inhalt wählen und auf die Nummer der Zeile mit den Überschriften klicken, oder den Haken entfernen.</translation>
+    </message>
+    <message>
+        <source>No sheet is ticked. Tick one to go on.</source>
+        <translation>Kein Blatt hat einen Haken. Zum Fortfahren eines anhaken.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>Import von {file}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Import {n} change|&amp;Import {n} changes</source>
+        <translation>{n} Änderung &amp;importieren|{n} Änderungen &amp;importieren</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{n} change imported from {file}.|{n} changes imported from {file}.</source>
+        <translation>{n} Änderung aus „{file}“ importiert.|{n} Änderungen aus „{file}“ importiert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>{name} – rejected</source>
+        <translation>{name} – abgelehnt</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Rejected rows saved in {file}.</source>
+        <translation>Abgelehnte Zeilen in „{file}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy the cells in Excel, then try again.</source>
+        <translation>In der Zwischenablage ist keine Tabelle. Die Zellen in Excel kopieren und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This inventory is read-only, so nothing can be imported.</source>
+        <translation>Dieses Inventar ist schreibgeschützt; deshalb lässt sich nichts importieren.</translation>
+    </message>
+    <message>
+        <source>Values were changed here meanwhile, and nothing was imported. The preview shows the present state; check it and import again.</source>
+        <translation>Inzwischen wurden hier Werte geändert, und es wurde nichts importiert. Die Vorschau zeigt den jetzigen Stand: bitte prüfen und erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The import is being saved; this cannot be stopped any more.</source>
+        <translation>Der Import wird gerade gespeichert und lässt sich nicht mehr abbrechen.</translation>
     </message>
 </context>
 <context>

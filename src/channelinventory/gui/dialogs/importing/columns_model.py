@@ -106,12 +106,16 @@ class ColumnsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and index.column() == TARGET and not self._fixed(self.rows[index.row()]):
+        if index.column() == TARGET and not self._fixed(self.rows[index.row()]):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         column, place = self.rows[index.row()], index.column()
         match role:
             case _Role.DisplayRole | _Role.ToolTipRole | _Role.EditRole:

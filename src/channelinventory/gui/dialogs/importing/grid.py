@@ -81,6 +81,8 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._width
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         number = self._rows[index.row()]
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
             assert self._sheet is not None
