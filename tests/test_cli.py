@@ -214,7 +214,7 @@ def test_argparse_is_never_half_translated(
     done = call(*arguments, language=None)
     text = done.out + done.err
     names = "channelinventory import export --example --sheet keep take de,en {de,en} --rejects "
-    names += "restore check --record --language --help example --database nonsense --version"
+    names += "--clear-blank restore check --record --language --help example --database nonsense --version"
     for name in sorted([*names.split(), "--filter TEXT", *sys.argv], key=len, reverse=True):
         text = text.replace(name, "")
     assert "ë" in text
@@ -689,3 +689,21 @@ def test_an_example_that_is_switched_off_is_refused(
 def test_a_test_build_says_so(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("channelinventory.assets.is_test_build", lambda: True)
     assert "test build" in call("--version").out
+
+
+def test_a_policy_that_makes_no_sense_is_told_and_stops_nobody(
+    call: Caller, lay_down: Callable[..., None]
+) -> None:
+    lay_down(Language=7)
+    done = call("init")
+    assert done.code == 0
+    assert "“Language” is ignored (7)" in done.err
+
+
+def test_a_share_out_of_reach_is_one_sentence(
+    call: Caller, lay_down: Callable[..., None], tmp_path: Path
+) -> None:
+    lay_down(Database=str(tmp_path / "share" / "team.db"))
+    done = call("check")
+    assert done.code == 3
+    assert "cannot be reached" in done.err

@@ -76,8 +76,9 @@ def test_what_is_laid_down_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_what_makes_no_sense_is_ignored_and_told(
     name: str, value: object, caplog: pytest.LogCaptureFixture
 ) -> None:
+    found = policies.checked({name: value})
     with caplog.at_level(logging.WARNING):
-        found = policies.checked({name: value})
+        found.write_log()
     assert not found.values
     assert [problem.name for problem in found.problems] == [name]
     assert name in caplog.text
@@ -85,15 +86,18 @@ def test_what_makes_no_sense_is_ignored_and_told(
 
 @pytest.mark.parametrize("content", ["", "[1]", "{", "\N{NULL}"])
 def test_a_damaged_file_lays_nothing_down(
-    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert lay_down(tmp_path, monkeypatch, content) == Policies()
-    assert "cannot be read" in caplog.text
+    found = lay_down(tmp_path, monkeypatch, content)
+    assert not found.values
+    assert [Path(problem.name).name for problem in found.problems] == ["policies.json"]
 
 
 def test_a_missing_file_lays_nothing_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(policies.VARIABLE, str(tmp_path / "none.json"))
-    assert policies.read() == Policies()
+    found = policies.read()
+    assert not found.values
+    assert "No such file" in found.problems[0].value
 
 
 @given(st.dictionaries(st.sampled_from([policy.name for policy in POLICIES]), JSON_VALUES))

@@ -65,6 +65,10 @@
         <translation>Abgebrochen; es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>The policy “{name}” is ignored ({value}). Please tell your IT department.</source>
+        <translation>Die Richtlinie „{name}“ wird nicht beachtet ({value}). Bitte der IT melden.</translation>
+    </message>
+    <message>
         <source>The example inventory is switched off on this computer; ask your IT department.</source>
         <translation>Das Beispielinventar ist auf diesem Computer abgeschaltet; zuständig ist Ihre IT.</translation>
     </message>
@@ -189,6 +193,10 @@
         <translation>bei Änderungen auf beiden Seiten: keep behält den Stand hier, take übernimmt den aus der Datei</translation>
     </message>
     <message>
+        <source>let blank cells clear the values that are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write one JSON document</source>
         <translation>ein JSON-Dokument ausgeben</translation>
     </message>
@@ -235,6 +243,10 @@
     <message>
         <source>There is no inventory at “{place}” yet. Make one with: channelinventory init</source>
         <translation>Unter „{place}“ gibt es noch kein Inventar. Anlegen mit: channelinventory init</translation>
+    </message>
+    <message>
+        <source>The folder of “{place}” cannot be reached. Check the connection to the drive and your access.</source>
+        <translation>Der Ordner von „{place}“ ist nicht erreichbar. Verbindung zum Laufwerk und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>The inventory was copied to {file}</source>
@@ -486,6 +498,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged cells above them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” was taken for {reason} and left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -710,6 +726,10 @@
     <message>
         <source>The workbook holds no formats. Dates may stand as numbers; save it in Excel anew.</source>
         <translation>Die Arbeitsmappe enthält keine Formate. Daten können als Zahlen erscheinen; dann in Excel neu speichern.</translation>
+    </message>
+    <message>
+        <source>The addresses behind the cells of the sheet “{sheet}” are damaged and were left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} hidden row of the sheet “{sheet}” was read as well.|{n} hidden rows of the sheet “{sheet}” were read as well.</source>

@@ -95,10 +95,11 @@ def use_idle_time(workspace: Workspace) -> None:
 @cache
 def start_log() -> Path:
     """Begin to log, on the first call, and return the file."""
-    from . import logs
+    from . import logs, policies
 
     log_file = paths.log_dir() / "channelinventory.log"
     logs.set_up(log_file)
+    policies.read().write_log()
     return log_file
 
 

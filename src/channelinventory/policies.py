@@ -3,8 +3,8 @@
 Floor: policies (standard library). Policies are values of `Software\\Policies\\ChannelInventory` in
 the registry, for the computer or for the user; the computer's go first. Elsewhere, and in tests,
 a JSON file named by the environment variable `CHANNELINVENTORY_POLICIES` takes their place. A value
-that makes no sense is ignored, noted in the log and listed in `problems`: a slip of the pen in a
-policy must not keep a whole office from working.
+that makes no sense is ignored and listed in `problems`, which go into the log: a slip of the pen in
+a policy must not keep a whole office from working.
 """
 
 from __future__ import annotations
@@ -75,7 +75,10 @@ POLICIES = (
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A policy that was ignored: its name, and the value nobody can make sense of."""
+    """What was ignored: the policy's name and the value nobody can make sense of.
+
+    Where the policies cannot be read at all, it is the place they lie in and the reason.
+    """
 
     name: str
     value: str
@@ -102,6 +105,11 @@ class Policies:
         value = self.values.get(policy.name)
         return value if isinstance(value, int) else None
 
+    def write_log(self) -> None:
+        """Note what was ignored; policies are read before there is a log."""
+        for problem in self.problems:
+            _log.warning("The policy %s is ignored: %s", problem.name, problem.value)
+
     @property
     def database(self) -> str | None:
         """The inventory to open where none is named: a path or a server's address."""
@@ -122,9 +130,13 @@ class Policies:
 def read() -> Policies:
     """Return the policies in force on this computer, for this user."""
     file = os.environ.get(VARIABLE)
-    if sys.platform == "win32":
-        return checked(_registry())
-    return checked(_file(Path(file))) if file else Policies()
+    try:
+        if sys.platform == "win32":
+            return checked(_registry())
+        return checked(_file(Path(file))) if file else Policies()
+    except (OSError, ValueError) as error:
+        place = KEY if sys.platform == "win32" else str(file)
+        return Policies(problems=(Problem(place, str(error)),))
 
 
 def checked(found: Mapping[str, object]) -> Policies:
@@ -138,22 +150,15 @@ def checked(found: Mapping[str, object]) -> Policies:
         if policy.accepts(value) and isinstance(value, str | int):
             values[policy.name] = value
         else:
-            _log.warning("The policy %s is ignored, its value makes no sense", policy.name)
             problems.append(Problem(policy.name, str(value)[:80]))
     return Policies(values, tuple(problems))
 
 
 def _file(path: Path) -> dict[str, object]:
-    """Read a JSON object; a file that holds none lays nothing down."""
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        _log.warning("The policies cannot be read: %s", error)
-        return {}
-    if isinstance(found, dict):
-        return found
-    _log.warning("The policies cannot be read: %s holds no JSON object", path.name)
-    return {}
+    found = json.loads(path.read_text("utf-8"))
+    if not isinstance(found, dict):
+        raise ValueError("no JSON object")
+    return found
 
 
 def _registry() -> dict[str, object]:
@@ -168,7 +173,7 @@ def _registry() -> dict[str, object]:
 
 
 def _values_of(root: int) -> dict[str, object]:
-    """Read all values of our key below `root`; no key and no right to read it are no policies."""
+    """Read all values of our key below `root`; there may be no such key."""
     found: dict[str, object] = {}
     if sys.platform == "win32":
         import winreg
@@ -176,10 +181,8 @@ def _values_of(root: int) -> dict[str, object]:
         try:
             with winreg.OpenKey(root, KEY, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
                 for number in range(winreg.QueryInfoKey(key)[1]):
-                    name, value, _kind = winreg.EnumValue(key, number)
+                    name, value, _ = winreg.EnumValue(key, number)
                     found[name] = value
         except FileNotFoundError:
             return {}
-        except OSError as error:
-            _log.warning("The policies cannot be read: %s", error)
     return found

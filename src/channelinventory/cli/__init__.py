@@ -26,6 +26,9 @@ UNEXPECTED = N_(
     "Something unexpected went wrong ({reason}). Details are in “{log}”; please send that file.",
 )
 STOPPED = N_("CommandLine", "Stopped; nothing was changed.")
+POLICY_IGNORED = N_(
+    "CommandLine", "The policy “{name}” is ignored ({value}). Please tell your IT department."
+)
 NO_EXAMPLE = N_(
     "CommandLine",
     "The example inventory is switched off on this computer; ask your IT department.",
@@ -44,6 +47,9 @@ def run(arguments: Sequence[str], open_window: Callable[[Namespace], int]) -> in
         options = parse(arguments, language)
     except SystemExit as end:  # argparse has printed its help or what is wrong
         return int(end.code or 0)
+    for problem in laid_down.problems:
+        message = Message.of(POLICY_IGNORED, name=problem.name, value=problem.value)
+        print(language.say(message), file=sys.stderr)
     options.database = options.database or laid_down.database
     options.language = options.language or laid_down.language
     try:

@@ -24,6 +24,10 @@ EXISTS = N_("CommandLine", "“{place}” is there already. Choose another place
 NONE_YET = N_(
     "CommandLine", "There is no inventory at “{place}” yet. Make one with: channelinventory init"
 )
+NO_FOLDER = N_(
+    "CommandLine",
+    "The folder of “{place}” cannot be reached. Check the connection to the drive and your access.",
+)
 BACKED_UP = N_("CommandLine", "The inventory was copied to {file}")
 RESTORED = N_("CommandLine", "The copy was taken back into {place}")
 OLD_KEPT = N_("CommandLine", "What was there before is kept as {file}")
@@ -65,7 +69,9 @@ def opened(options: Namespace, *, read_only: bool = True) -> Iterator[Workspace]
     """Hold the chosen inventory open; raises where there is none yet."""
     place = options.database or paths.default_database()
     if not _is_url(place) and not Path(place).exists():
-        raise InventoryError(NONE_YET, place=str(place))
+        own_folder = place == paths.default_database()
+        reached = own_folder or Path(place).parent.is_dir()
+        raise InventoryError(NONE_YET if reached else NO_FOLDER, place=str(place))
     workspace = Workspace.open(place, read_only=read_only)
     try:
         yield workspace
