@@ -156,8 +156,8 @@
 <context>
     <name>ImportSheetsPage</name>
     <message>
-        <source>&amp;Sheets (ticked ones are taken in)</source>
-        <translation>&amp;Blätter (angehakte werden übernommen)</translation>
+        <source>&amp;Sheets to be taken in</source>
+        <translation>Zu übernehmende &amp;Blätter</translation>
     </message>
     <message>
         <source>The sheet &amp;holds</source>

@@ -654,8 +654,8 @@ Protokolldatei: {log}</translation>
         <translation>{label}: {value}</translation>
     </message>
     <message>
-        <source>Heading in the table</source>
-        <translation>Überschrift in der Tabelle</translation>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -686,16 +686,16 @@ Protokolldatei: {log}</translation>
         <translation>nicht erkannt</translation>
     </message>
     <message>
-        <source>known heading</source>
-        <translation>bekannte Überschrift</translation>
+        <source>known</source>
+        <translation>bekannt</translation>
     </message>
     <message>
-        <source>similar heading</source>
-        <translation>ähnliche Überschrift</translation>
+        <source>similar</source>
+        <translation>ähnlich</translation>
     </message>
     <message>
         <source>from the contents</source>
-        <translation>aus dem Inhalt erkannt</translation>
+        <translation>aus dem Inhalt</translation>
     </message>
     <message>
         <source>chosen by you</source>
@@ -724,6 +724,10 @@ Protokolldatei: {log}</translation>
     <message>
         <source>No column gives this; it is the same for every row of the sheet.</source>
         <translation>Keine Spalte enthält diese Angabe; sie gilt für alle Zeilen des Blattes.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -924,6 +928,10 @@ Protokolldatei: {log}</translation>
     <message>
         <source>This sheet has no headings; its columns are recognised by what they contain.</source>
         <translation>Dieses Blatt hat keine Überschriften; die Spalten werden an ihrem Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>No headings were found. Click the number of the row that holds them.</source>
+        <translation>Es wurden keine Überschriften gefunden. Auf die Nummer der Zeile klicken, in der sie stehen.</translation>
     </message>
     <message>
         <source>“{sheet}” was not recognised, so it is not taken in. Choose what it holds and click the number of the row with the headings, or untick it.</source>

@@ -5,15 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from channelinventory.domain.texts import Text
 from channelinventory.gui import files
 from channelinventory.gui.bridge import Notice
 from channelinventory.gui.dialogs import message
+from channelinventory.gui.dialogs.importing.wizard import (
+    NO_CELLS,
+    PREVIEW,
+    READ_ONLY,
+    ImportWizard,
+)
 from channelinventory.gui.main_window import MainWindow
 from channelinventory.gui.session import Session
 from channelinventory.services.workspace import Workspace
+from tests.gui.dialogs import import_plans
 
 
 @pytest.fixture
@@ -48,6 +57,71 @@ def test_nothing_happens_where_no_file_is_chosen(
             getattr(window.files, command)()
         window.files.import_sheet()
     assert window.session.runner.jobs == []
+
+
+def opened_wizard(window: MainWindow) -> ImportWizard:
+    (wizard,) = window.findChildren(ImportWizard)
+    return wizard
+
+
+def test_a_chosen_sheet_opens_the_wizard(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot
+) -> None:
+    import_plans.install(monkeypatch)
+    answer(monkeypatch, "getOpenFileName", tmp_path / "Kanäle.csv")
+    window.files.import_sheet()
+    wizard = opened_wizard(window)
+    qtbot.waitUntil(lambda: wizard.step == PREVIEW)
+    assert wizard.isModal()
+    assert files.folder(window.session) == str(tmp_path)
+    wizard.reject()
+
+
+def test_a_file_dropped_on_the_window_opens_the_wizard(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot
+) -> None:
+    import_plans.install(monkeypatch)
+    path = tmp_path / "Kanäle.csv"
+    path.write_text("x")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys)
+    enter.ignore()
+    assert window.files.eventFilter(window, enter)
+    assert enter.isAccepted()
+    assert not window.findChildren(ImportWizard)
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys)
+    assert window.files.eventFilter(window, drop)
+    wizard = opened_wizard(window)
+    qtbot.waitUntil(lambda: wizard.step == PREVIEW)
+    wizard.reject()
+    mime.setUrls([QUrl("https://example.org/a.csv")])
+    assert not window.files.eventFilter(window, drop)
+
+
+def test_a_table_is_taken_from_the_clipboard(
+    window: MainWindow, told: list[Notice], monkeypatch: pytest.MonkeyPatch, qtbot
+) -> None:
+    import_plans.install(monkeypatch)
+    QGuiApplication.clipboard().clear()
+    window.import_clipboard_action.trigger()
+    assert told[-1].message.text == NO_CELLS
+    QGuiApplication.clipboard().setText("Name\tHandle\nA\tb")
+    window.import_clipboard_action.trigger()
+    wizard = opened_wizard(window)
+    qtbot.waitUntil(lambda: wizard.step == PREVIEW)
+    assert wizard.draft.name == "Clipboard"
+    wizard.reject()
+
+
+def test_nothing_is_imported_into_what_is_read_only(
+    window: MainWindow, told: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workspace, "read_only", property(lambda self: True))
+    window.files.import_file(Path("/x/a.csv"))
+    assert told[-1].message.text == READ_ONLY
+    assert not window.findChildren(ImportWizard)
 
 
 def test_a_backup_is_written_and_can_be_opened(

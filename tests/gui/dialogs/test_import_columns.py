@@ -73,9 +73,9 @@ def said(model: ColumnsModel, row: int) -> list[str]:
 
 def test_columns_say_what_they_are_taken_for_and_why(wizard: ImportWizard) -> None:
     model = wizard.columns_page.model
-    assert said(model, 0) == ["Plattform", "Facebook", "Platform", "known heading"]
+    assert said(model, 0) == ["Plattform", "Facebook", "Platform", "known"]
     assert said(model, 1)[3] == "from the contents"
-    assert said(model, 2)[3] == "similar heading"
+    assert said(model, 2)[3] == "similar"
     assert said(model, 3)[2] == "Measurement: Followers (30 Apr 2025)"
     assert said(model, 4)[1:] == ["rot · blau", "– leave out –", "not recognised"]
     assert said(model, 5)[2:] == ["– left out: looks like passwords –", "never taken in"]

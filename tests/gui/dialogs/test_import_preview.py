@@ -156,7 +156,7 @@ def test_blank_cells_clear_only_when_wanted(
     qtbot: QtBot, wizard: ImportWizard, exchange: Exchange
 ) -> None:
     page = wizard.preview_page
-    assert exchange.asked[-1].clear_blank is False
+    assert [one.clear_blank for one in exchange.asked] == [False]
     assert "[clear]" in page.clear_label.text()
     page.clear_check.click()
     ready(qtbot, wizard)

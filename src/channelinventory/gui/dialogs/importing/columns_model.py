@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _Role = Qt.ItemDataRole
 
 COLUMNS = (
-    N_("Import", "Heading in the table"),
+    N_("Import", "Heading"),
     N_("Import", "Examples"),
     N_("Import", "Is taken for"),
     N_("Import", "How sure"),
@@ -36,9 +36,9 @@ SECRET = N_("Import", "– left out: looks like passwords –")
 
 WHY: Mapping[str, tuple[Text, Look | None]] = {
     "none": (N_("Import", "not recognised"), Look("help", "muted")),
-    "words": (N_("Import", "known heading"), Look("ok", "good")),
-    "near": (N_("Import", "similar heading"), Look("search", "warn")),
-    "content": (N_("Import", "from the contents"), Look("view", "info")),
+    "words": (N_("Import", "known"), Look("ok", "good")),
+    "near": (N_("Import", "similar"), Look("search", "warn")),
+    "content": (N_("Import", "from the contents"), Look("info", "info")),
     "chosen": (N_("Import", "chosen by you"), Look("edit", "info")),
     "secret": (N_("Import", "never taken in"), Look("lock", "bad")),
 }

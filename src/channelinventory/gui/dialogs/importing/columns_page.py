@@ -37,6 +37,7 @@ MISSING = N_(
 )
 MISSING_HINT = N_("Import", "No column gives this. Say what holds for every row of the sheet.")
 FIXED_HINT = N_("Import", "No column gives this; it is the same for every row of the sheet.")
+QUOTED = N_("Import", "“{name}”")
 AND = N_("Import", "{first} and {last}")
 
 _SHARES = (24, 32, 30, 22)
@@ -172,7 +173,8 @@ class ColumnsPage(QWidget):
         """Return the labels of the missing fields as a list in words."""
         assert layout.record_type is not None
         say, by_key = self._session.say, layout.record_type.by_key
-        names = [f"“{say(by_key[key].label)}”" for key in layout.missing if key in by_key]
+        missing = (by_key[key].label for key in layout.missing if key in by_key)
+        names = [say(QUOTED, name=label) for label in missing]
         if len(names) < 2:
             return "".join(names)
         return say(AND, first=", ".join(names[:-1]), last=names[-1])

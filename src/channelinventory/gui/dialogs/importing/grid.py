@@ -153,6 +153,7 @@ class SheetGrid(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         rows = self.verticalHeader()
         rows.setDefaultSectionSize(self.fontMetrics().height() + 9)
+        rows.setMinimumWidth(7 * letter)
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(50)
         header.setMinimumSectionSize(6 * letter)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -63,7 +62,6 @@ BLANKS_KEEP = N_(
 BLANKS_CLEAR = N_("Import", "Every blank cell of a column that is taken in clears the value here.")
 _FEWEST_LINES, _MOST_LINES = 2, 5
 _SHARES = (62, 34, 16)
-_NO_LIMIT = 16_777_215
 
 
 class PreviewPage(QWidget):
@@ -72,7 +70,6 @@ class PreviewPage(QWidget):
     summary_label: QLabel
     splitter: QSplitter
     decisions_side: QWidget
-    decisions_layout: QVBoxLayout
     decisions_label: QLabel
     all_button: QPushButton
     decisions_table: PickTable
@@ -98,10 +95,12 @@ class PreviewPage(QWidget):
         self._dress_decisions()
         self._make_counts()
         self._fitted = False
+        self._decisions_shown = 0
         self.clear_check.clicked.connect(draft.set_clear_blank)
         self.rejects_button.clicked.connect(self.rejects_wanted)
         self._make_for_all()
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(2 * GRID)
 
     # --- What the wizard asks ---------------------------------------------------------------------
 
@@ -238,18 +237,23 @@ class PreviewPage(QWidget):
         self.decisions_side.setVisible(bool(questions))
         if not questions:
             return
-        table, line = self.decisions_table, self.decisions_table.verticalHeader()
-        around = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
-        few, many = min(len(questions), _FEWEST_LINES), len(questions) > _MOST_LINES
-        table.setMinimumHeight(around + few * line.defaultSectionSize())
-        height = around + len(questions) * line.defaultSectionSize()
-        table.setMaximumHeight(_NO_LIMIT if many else height)
-        head = self.decisions_layout.sizeHint().height() - table.sizeHint().height()
-        self.decisions_side.setMaximumHeight(_NO_LIMIT if many else height + head)
+        self._share_height(len(questions))
         self.decisions_label.setText(self._session.say(OPEN, n=len(questions)))
         kinds = {one.kind for one in questions}
         for action, wanted, _ in self._for_all:
             action.setVisible(bool(kinds & wanted))
+
+    def _share_height(self, count: int) -> None:
+        """Give the decisions as many lines as they need, up to a few; once for each number."""
+        table = self.decisions_table
+        line = table.verticalHeader().defaultSectionSize()
+        around = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
+        table.setMinimumHeight(around + min(count, _FEWEST_LINES) * line)
+        if count != self._decisions_shown:
+            self._decisions_shown = count
+            head = self.all_button.sizeHint().height() + GRID
+            wanted = head + around + min(count, _MOST_LINES) * line
+            self.splitter.setSizes([wanted, max(self.splitter.height() - wanted, wanted)])
 
     def _make_for_all(self) -> None:
         """Fill the menu that answers all questions of a kind at once."""

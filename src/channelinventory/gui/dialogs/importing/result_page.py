@@ -154,6 +154,8 @@ class ResultPage(QWidget):
         height = max(28, self.fontMetrics().height() + 11)
         self.table.verticalHeader().setDefaultSectionSize(height)
         around = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
+        widths = sum(_WIDTHS if deleted else _WIDTHS[:-1]) * self.fontMetrics().averageCharWidth()
+        self.table.setMaximumWidth(widths + 2 * self.table.frameWidth())
         self.table.setFixedHeight(around + min(len(names), _MOST_LINES) * height)
 
     def _sign(self, name: str, tone: str) -> None:

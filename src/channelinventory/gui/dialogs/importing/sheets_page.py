@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
+from channelinventory.gui.theme import GRID
 
 from .flow import flow
 from .grid import GridModel, SheetGrid
@@ -48,6 +49,7 @@ HEADS_ARE = N_(
 NO_HEAD = N_(
     "Import", "This sheet has no headings; its columns are recognised by what they contain."
 )
+NO_HEAD_FOUND = N_("Import", "No headings were found. Click the number of the row that holds them.")
 UNKNOWN_SHEET = N_(
     "Import",
     "“{sheet}” was not recognised, so it is not taken in. Choose what it holds and click the "
@@ -87,6 +89,7 @@ class SheetsPage(QWidget):
         letters = self.fontMetrics().averageCharWidth()
         self.splitter.setSizes([34 * letters, 100 * letters])
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(2 * GRID)
         self.sheet_list.currentItemChanged.connect(lambda: self._show_sheet())
         self.sheet_list.itemChanged.connect(self._tick)
         self.type_combo.activated.connect(self._choose_type)
@@ -212,7 +215,9 @@ class SheetsPage(QWidget):
         wanted = chosen.record if chosen else None
         self.type_combo.setCurrentIndex(max(0, self.type_combo.findData(wanted)))
         rows = layout.head.rows
-        if not rows:
+        if record_type is None and not rows:
+            self.head_label.setText(say(NO_HEAD_FOUND))
+        elif not rows:
             self.head_label.setText(say(NO_HEAD))
         elif len(rows) == 1:
             self.head_label.setText(say(HEAD_IS, row=str(rows[-1] + 1)))
