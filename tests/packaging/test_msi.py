@@ -1,0 +1,131 @@
+"""The tables of a package, as they are handed to msibuild."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from windows import idt, msi, product
+from windows.idt import Table
+from windows.shell import Failed
+
+from . import samples
+
+Made = dict[str, Any]
+
+
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scope: str = msi.MACHINE) -> Made:
+    """Build a package without the tools; return its tables and what went into the cabinet."""
+    found: Made = {}
+
+    def cabinet(target: Path, files: dict[str, Path], moment: float, work: Path) -> None:
+        found["files"] = files
+        found["moment"] = moment
+
+    def write(target: Path, tables: list[Table], *_: object) -> None:
+        found.update({table.name: table for table in tables})
+
+    monkeypatch.setattr(idt, "cabinet", cabinet)
+    monkeypatch.setattr(idt, "write", write)
+    payload = samples.payload(tmp_path / "payload")
+    msi.build(tmp_path / "a.msi", payload, "0.1.0", scope, tmp_path / "work")
+    return found
+
+
+def rows(table: Table) -> list[dict[str, Any]]:
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def properties(tables: Made) -> dict[str, str]:
+    return {row["Property"]: row["Value"] for row in rows(tables["Property"])}
+
+
+def test_every_file_is_a_component(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = made(tmp_path, monkeypatch)
+    files = rows(tables["File"])
+    assert len(files) == 8
+    assert [row["Sequence"] for row in files] == list(range(1, 9))
+    assert list(tables["files"]) == [row["File"] for row in files]
+    components = {row["Component"]: row for row in rows(tables["Component"])}
+    assert all(components[row["Component_"]]["KeyPath"] == row["File"] for row in files)
+    assert rows(tables["Media"])[0]["LastSequence"] == 8
+
+
+def test_programs_have_versions_and_all_others_hashes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = made(tmp_path, monkeypatch)
+    versioned = {row["Version"] for row in rows(tables["File"]) if row["Version"]}
+    assert versioned == {"0.1.0.0", "6.11.3.0"}
+    plain = {row["File"] for row in rows(tables["File"]) if not row["Version"]}
+    assert {row["File_"] for row in rows(tables["MsiFileHash"])} == plain
+
+
+def test_short_names_differ_within_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = made(tmp_path, monkeypatch)
+    names = [row["FileName"] for row in rows(tables["File"])]
+    assert "QT6COR~1.DLL|Qt6CoreExtra.dll" in names
+    assert "QT6CORE~1" not in names
+    assert "Qt6Core.dll" in names
+    folders = [row["DefaultDir"] for row in rows(tables["Directory"])]
+    assert {name for name in folders if "psycopg" in name} == {
+        "PSYCOP~1.9|psycopg_binary-3.3.9",
+        "PSYCOP~2.9|psycopg_extra-3.3.9",
+    }
+
+
+def test_ids_of_components_stay_and_those_of_products_do_not(tmp_path: Path) -> None:
+    """Windows Installer counts on both; these ids were given out."""
+    package = msi.Package(tmp_path, "0.1.0", msi.MACHINE)
+    later = msi.Package(tmp_path, "0.2.0", msi.MACHINE)
+    place = "runtime/stdlib.zip"
+    assert package.component_guid(place) == later.component_guid(place)
+    assert package.component_guid(place) == "{AA1CDF78-2AE7-51AC-B5D6-312FD4CA09EE}"
+    assert package.product_code != later.product_code
+    assert product.UPGRADE_CODES == {
+        "machine": "4C6D5B0E-9C4E-4C55-8E4B-0F8E0A5B7C11",
+        "user": "B1E0B8B2-37D5-4B5D-9F6E-6C5B7C2A4D12",
+    }
+
+
+def test_for_one_user_nothing_is_the_machines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = made(tmp_path, monkeypatch, msi.USER)
+    assert "ALLUSERS" not in properties(tables)
+    assert {row["Root"] for row in rows(tables["Registry"])} == {1}
+    folders = {row["Directory"] for row in rows(tables["Directory"])}
+    assert "LocalAppDataFolder" in folders
+    assert "ProgramFiles64Folder" not in folders
+    summary = {row["PropertyId"]: row["Value"] for row in rows(tables["_SummaryInformation"])}
+    assert summary[15] == 10
+
+
+def test_for_everybody_nothing_is_the_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = made(tmp_path, monkeypatch)
+    assert properties(tables)["ALLUSERS"] == "1"
+    assert {row["Root"] for row in rows(tables["Registry"])} == {2}
+
+
+def test_the_same_payload_gives_the_same_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = []
+    for folder in ("one", "two"):
+        tables = made(tmp_path / folder, monkeypatch)
+        texts.append([table.text() for table in tables.values() if isinstance(table, Table)])
+    assert texts[0] == texts[1]
+
+
+def test_a_table_refuses_what_would_break_its_file() -> None:
+    table = Table("Property", {"Property": "s72", "Value": "l0"})
+    with pytest.raises(Failed):
+        table.add("only one cell")
+    table.add("Name", "two\tcells")
+    with pytest.raises(Failed):
+        table.text()
