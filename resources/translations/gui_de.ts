@@ -814,6 +814,10 @@ Protokolldatei: {log}</translation>
         <translation>{n} Blatt|{n} Blätter</translation>
     </message>
     <message>
+        <source>{n} left out</source>
+        <translation>{n} nicht übernommen</translation>
+    </message>
+    <message>
         <source>{known} of {n} column recognised|{known} of {n} columns recognised</source>
         <translation>{known} von {n} Spalte erkannt|{known} von {n} Spalten erkannt</translation>
     </message>
@@ -934,8 +938,12 @@ Protokolldatei: {log}</translation>
         <translation>Es wurden keine Überschriften gefunden. Auf die Nummer der Zeile klicken, in der sie stehen.</translation>
     </message>
     <message>
-        <source>“{sheet}” was not recognised, so it is not taken in. Choose what it holds and click the number of the row with the headings, or untick it.</source>
-        <translation>„{sheet}“ wurde nicht erkannt und wird deshalb nicht übernommen. Inhalt wählen und auf die Nummer der Zeile mit den Überschriften klicken, oder den Haken entfernen.</translation>
+        <source>“{sheet}” was not recognised and is left out. To take it in, choose what it holds and click the number of the row with the headings; otherwise go on.</source>
+        <translation>„{sheet}“ wurde nicht erkannt und wird nicht übernommen. Zum Übernehmen den Inhalt wählen und auf die Nummer der Zeile mit den Überschriften klicken, sonst einfach weitergehen.</translation>
+    </message>
+    <message>
+        <source>No sheet was recognised. Choose what this one holds, and click the number of the row with the headings.</source>
+        <translation>Kein Blatt wurde erkannt. Wählen, was dieses enthält, und auf die Nummer der Zeile mit den Überschriften klicken.</translation>
     </message>
     <message>
         <source>No sheet is ticked. Tick one to go on.</source>

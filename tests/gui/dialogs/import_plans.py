@@ -71,8 +71,9 @@ def layout(inventory: Inventory, **values: Any) -> Layout:
 
 def unknown(sheet: str = "Notizen") -> Layout:
     """Return a sheet that was not understood."""
-    read = [ColumnReading(0, "A", samples=("Stand: Herbst",))]
-    return Layout(sheet, None, Head((), 0, ("A",), ("",), 0.1), read, signature="notizen")
+    read = [ColumnReading(0, "A", samples=("Stand: Herbst",)), ColumnReading(1, "B")]
+    head = Head((), 0, ("A", "B"), ("", ""), 0.1)
+    return Layout(sheet, None, head, read, signature="notizen", wanted=False)
 
 
 def question(key: str = "opened", kind: Any = "conflict", answer: str = "keep") -> Question:

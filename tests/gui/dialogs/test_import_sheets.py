@@ -76,6 +76,7 @@ def test_the_type_can_be_chosen(qtbot: QtBot, wizard: ImportWizard, exchange: Ex
     combo.activated.emit(combo.currentIndex())
     ready(qtbot, wizard)
     assert exchange.asked[-1].sheets["Kanäle"].record == "editor"
+    assert exchange.asked[-1].sheets["Kanäle"].wanted
     assert combo.currentData() == "editor"
 
 

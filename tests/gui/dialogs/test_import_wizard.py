@@ -124,6 +124,23 @@ def test_it_stops_at_a_sheet_that_is_not_understood(
     assert "“Notizen” was not recognised" in wizard.message_label.text()
     assert wizard.sheets_page.sheet_name() == "Notizen"
     assert wizard.next_button.isEnabled()  # the other sheet is understood
+    wizard.next_button.click()
+    assert wizard.step == COLUMNS
+
+
+def test_a_sheet_that_is_said_to_be_left_out_is_no_problem(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, exchange: Exchange
+) -> None:
+    exchange.book = import_plans.book(notes=True)
+    good = import_plans.layout(session.inventory)
+    with_layouts(exchange, good, import_plans.unknown())
+    read(qtbot, wizard)
+    assert wizard.message_frame.isVisible()
+    wizard.draft.choose_sheet("Notizen", wanted=False)
+    ready(qtbot, wizard)
+    assert not wizard.message_frame.isVisible()
+    wizard.go(PREVIEW)
+    assert "1 sheet, 1 left out" in wizard.preview_page.summary_label.text()
 
 
 def test_nothing_understood_goes_no_further(
@@ -133,6 +150,7 @@ def test_nothing_understood_goes_no_further(
     with_layouts(exchange, import_plans.unknown())
     read(qtbot, wizard)
     assert wizard.step == SHEETS
+    assert "No sheet was recognised" in wizard.message_label.text()
     assert not wizard.next_button.isEnabled()
     wizard.go(PREVIEW)
     assert wizard.step == SHEETS

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 ALL = N_("Import", "All")
 COUNT = N_("Import", "{kind}  {n}")
 SHEETS = N_("Import", "{n} sheet|{n} sheets")
+LEFT_OUT = N_("Import", "{n} left out")
 RECOGNISED = N_("Import", "{known} of {n} column recognised|{known} of {n} columns recognised")
 UNSURE = N_("Import", "{n} of them not for certain")
 AS_BEFORE = N_("Import", "as at the last import")
@@ -140,6 +141,8 @@ class PreviewPage(QWidget):
         known = sum(one.target is not None for one in columns) + ids
         unsure = sum(one.target is not None and one.why in ("near", "content") for one in columns)
         sheets = say(SHEETS, n=len(layouts))
+        if left := len(plan.layouts) - len(layouts):
+            sheets = f"{sheets}, {say(LEFT_OUT, n=left)}"
         recognised = [say(RECOGNISED, n=len(columns), known=known)]
         if unsure:
             recognised.append(say(UNSURE, n=unsure))

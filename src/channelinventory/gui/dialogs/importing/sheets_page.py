@@ -52,8 +52,13 @@ NO_HEAD = N_(
 NO_HEAD_FOUND = N_("Import", "No headings were found. Click the number of the row that holds them.")
 UNKNOWN_SHEET = N_(
     "Import",
-    "“{sheet}” was not recognised, so it is not taken in. Choose what it holds and click the "
-    "number of the row with the headings, or untick it.",
+    "“{sheet}” was not recognised and is left out. To take it in, choose what it holds and click "
+    "the number of the row with the headings; otherwise go on.",
+)
+NONE_KNOWN = N_(
+    "Import",
+    "No sheet was recognised. Choose what this one holds, and click the number of the row with the "
+    "headings.",
 )
 NOTHING_WANTED = N_("Import", "No sheet is ticked. Tick one to go on.")
 _NAME = Qt.ItemDataRole.UserRole
@@ -103,11 +108,23 @@ class SheetsPage(QWidget):
     def problem(self) -> Message | None:
         """Return what is to be done here before the import can be good."""
         layouts = self._draft.layouts()
-        wanted = [one for one in layouts if one.wanted]
-        if layouts and not wanted:
-            return Message(NOTHING_WANTED)
-        unknown = [one for one in wanted if one.record_type is None]
-        return Message.of(UNKNOWN_SHEET, sheet=unknown[0].sheet) if unknown else None
+        if not layouts:
+            return None
+        if not any(one.record_type for one in layouts):
+            return Message(NONE_KNOWN)
+        unknown = [one for one in layouts if self._needs_a_look(one)]
+        if unknown:
+            return Message.of(UNKNOWN_SHEET, sheet=unknown[0].sheet)
+        return None if any(one.wanted for one in layouts) else Message(NOTHING_WANTED)
+
+    def _needs_a_look(self, layout: Layout) -> bool:
+        """Whether a table in sight was not recognised, and nobody said that it is left out."""
+        if layout.record_type is not None:
+            return False
+        chosen = self._draft.sheets.get(layout.sheet)
+        if chosen is not None and chosen.wanted is not None:
+            return chosen.wanted
+        return not layout.hidden and len(layout.columns) > 1
 
     def blocked(self) -> bool:
         """Whether nothing can be imported as things stand."""
@@ -150,7 +167,7 @@ class SheetsPage(QWidget):
     def _current_to_what_needs_a_look(self, layouts: list[Layout]) -> None:
         if not layouts:
             return
-        unknown = [row for row, one in enumerate(layouts) if one.wanted and not one.record_type]
+        unknown = [row for row, one in enumerate(layouts) if self._needs_a_look(one)]
         wanted = [row for row, one in enumerate(layouts) if one.wanted]
         if unknown or self.sheet_list.currentRow() < 0:
             self.sheet_list.setCurrentRow((unknown or wanted or [0])[0])
@@ -165,7 +182,8 @@ class SheetsPage(QWidget):
         elif not filled:
             what, look = say(EMPTY), ("clear", "muted")
         else:
-            what, look = say(NOT_RECOGNISED), ("warning", "warn" if layout.wanted else "muted")
+            looks = self._needs_a_look(layout)
+            what, look = say(NOT_RECOGNISED), ("warning", "warn" if looks else "muted")
         if layout.hidden:
             what = f"{what} · {say(HIDDEN)}"
         item.setText(f"{layout.sheet}\n{what}")
@@ -229,7 +247,9 @@ class SheetsPage(QWidget):
         self.two_check.setEnabled(bool(rows) and rows[-1] > 0)
 
     def _choose_type(self) -> None:
-        self._draft.choose_sheet(self.sheet_name(), record=self.type_combo.currentData())
+        record = self.type_combo.currentData()
+        wanted = True if record else None
+        self._draft.choose_sheet(self.sheet_name(), record=record, wanted=wanted)
 
     def _choose_head(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
