@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -82,6 +83,9 @@ def test_writes_moments_in_local_time(monkeypatch: pytest.MonkeyPatch) -> None:
         "31 Dez 25",
         "31 December 2025",
         "31st Dec, 2025",
+        "December 31, 2025",
+        "Dec 31st 2025",
+        "12/31/2025",
     ],
 )
 @BOTH
@@ -98,7 +102,7 @@ def test_refuses_what_is_no_date(text: str, language: Language) -> None:
 
 
 def test_march_in_german() -> None:
-    for text in "1. März 2025", "1. Mrz 2025", "1 mar 2025":
+    for text in "1. März 2025", "1. Mrz 2025", "1 mar 2025", "1. Mär. 2025", "1. Maerz 2025":
         assert GERMAN.read_date(text) == date(2025, 3, 1)
 
 
@@ -128,7 +132,51 @@ def test_reads_english_numbers(text: str, number: int | str) -> None:
     assert ENGLISH.read_number(text) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["", "viele", "1.2.3", "12,3 Tsd.", "1e5", "NaN", "0x10", "--3"])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("12,3 Tsd.", 12300),
+        ("12.3k", 12300),
+        ("16 Tsd", 16000),
+        ("rund 20 Tausend", 20000),
+        ("1,2 Mio.", 1200000),
+        ("1.2M", 1200000),
+        ("1.234 Mio.", 1234000),
+        ("1,5 Mrd.", 1500000000),
+        ("über 1 Mio.", 1000000),
+        ("ca. 16 000", 16000),
+        ("~16000", 16000),
+        ("> 1000", 1000),
+        ("about 300", 300),
+        ("16000+", 16000),
+        ("16'000", 16000),
+        ("16000 Follower", 16000),
+        ("16 Tsd. Abonnenten", 16000),
+        ("10 Std.", 10),
+        ("2,5 h", "2.5"),
+    ],
+)
+@BOTH
+def test_reads_numbers_as_people_write_them(
+    text: str, number: int | str, language: Language
+) -> None:
+    assert language.read_number(text) == Decimal(number)
+
+
+def test_thousands_of_thousands_are_read_as_the_language_writes_them() -> None:
+    assert GERMAN.read_number("1.200 Tsd. ") == 1_200_000
+    assert ENGLISH.read_number("1,200k") == 1_200_000
+    assert GERMAN.read_number("ca. 16.000") == 16000
+    assert GERMAN.read_number("16.000,-") == 16000
+
+
+NO_NUMBERS = [
+    *["", "viele", "1.2.3", "1e5", "NaN", "0x10", "--3", "3-5", "1/2", "16000 - 17000", "ca.", "k"],
+    *["12 %", "1k2", "Referat 23", "12 Referat", "31.12.2024", "2 3 h", "1.000.0 Tsd."],
+]
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
 @BOTH
 def test_refuses_what_is_no_number(text: str, language: Language) -> None:
     with pytest.raises(InvalidValue):
@@ -136,7 +184,11 @@ def test_refuses_what_is_no_number(text: str, language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "answer"), [("Ja", True), ("x", True), ("✓", True), ("NEIN", False), ("0", False)]
+    ("text", "answer"),
+    [
+        *[(yes, True) for yes in ("Ja", "x", "✓", "✔️", "TRUE", "1", "vorhanden", "ok", "yes.")],
+        *[(no, False) for no in ("NEIN", "0", "-", "✗", "keine", "false", "no")],
+    ],
 )
 def test_reads_yes_and_no(text: str, answer: bool) -> None:
     assert GERMAN.read_yes_no(text) is answer
@@ -157,3 +209,11 @@ def test_reads_what_it_wrote(language: Language, data: st.DataObject) -> None:
     moment = minutes.replace(second=0, microsecond=0, tzinfo=UTC)
     assert language.read_moment(language.moment(moment)) == moment
     assert language.read_moment(moment.isoformat()) == moment
+
+
+@BOTH
+@given(st.text())
+def test_reading_raises_nothing_else(language: Language, text: str) -> None:
+    for read in (language.read_number, language.read_date, language.read_yes_no):
+        with contextlib.suppress(InvalidValue):
+            assert read(text) is not None

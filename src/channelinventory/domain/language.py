@@ -16,21 +16,50 @@ from .texts import N_, Message, Text
 
 _MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTHS_DE = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()
+_MONTH_NAMES = (
+    "january jan januar jän jänner jaenner",
+    "february feb februar feber",
+    "march mar märz mär maerz mrz marz",
+    "april apr",
+    "may mai",
+    "june jun juni",
+    "july jul juli",
+    "august aug",
+    "september sep sept",
+    "october oct oktober okt",
+    "november nov",
+    "december dec dezember dez",
+)
 _MONTH_NUMBERS = {
-    name.lower(): number
-    for months in (_MONTHS_EN, _MONTHS_DE, ["", "", "Mrz"])
-    for number, name in enumerate(months, 1)
-    if name
+    name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
 }
 # Texts, not compiled patterns: `re` compiles each at its first use and not at the start.
 _DAY_MONTH_YEAR = r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})"
 _YEAR_MONTH_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?"
 _NAMED_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d]+)\.?,?\s+(\d{4}|\d{2})"
+_MONTH_FIRST = r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
 _GROUPED = {
     ",": r"[+-]?\d{1,3}(?:[.\s’']\d{3})+(?:,\d+)?",
     ".": r"[+-]?\d{1,3}(?:[,\s’']\d{3})+(?:\.\d+)?",
 }
 _PLAIN = r"[+-]?\d+(?:[.,]\d+)?"
+_ABOUT = (
+    r"(?:ca\.?|circa|etwa|rund|ungef(?:ähr|\.)|knapp|gut|über|mehr als|mind(?:estens|\.)"
+    r"|c\.|approx\.?|approximately|about|around|over|more than|at least|nearly|almost"
+    r"|&gt;|&lt;|[~≈<>≥≤±]=?)?\s*"
+)
+_SCALES = (
+    ("tsd|tausend|thousand|k", 1_000),
+    ("mio|mill|millionen|million|millions|m|mn", 1_000_000),
+    ("mrd|milliarden|milliarde|billion|billions|bn", 1_000_000_000),
+)
+_COUNTED = (
+    r"(?:followers?|follower\*?innen|fans?|abos?|abonnent(?:en|innen|\*innen|:innen)|subscribers?"
+    r"|likes?|beiträge|posts?|std|stunden|h|hours?|hrs)\.?"
+)
+_LOOSE = (
+    rf"{_ABOUT}([+-]?\d[\d.,’'\s]*?)(?:,?[-–]{{1,2}})?\s*([^\W\d]+)?\.?\s*(?:{_COUNTED})?\s*\+?"
+)
 
 YES = N_("Language", "yes")
 NO = N_("Language", "no")
@@ -38,8 +67,13 @@ NOT_A_DATE = N_("Language", "“{text}” is not a date. Write it like {example}
 NOT_A_NUMBER = N_("Language", "“{text}” is not a number. Write it like {example}.")
 NOT_YES_NO = N_("Language", "“{text}” is neither yes nor no.")
 
-_YES_WORDS = frozenset("ja j yes y x ✓ ✔ ☑ 1 wahr true on an".split())
-_NO_WORDS = frozenset("nein n no 0 falsch false - – off aus ✗ ☐".split())
+_YES_WORDS = frozenset(
+    "ja j yes y x × ✓ ✔ ✅ ☑ ☒ 🗹 1 wahr true on an ok vorhanden erledigt zutreffend done".split()
+)
+_NO_WORDS = frozenset(
+    "nein n no 0 falsch false - – — off aus ✗ ✘ ❌ ☐ kein keine keiner keines fehlt none"
+    " unzutreffend".split()
+)
 
 
 class Language:
@@ -116,11 +150,14 @@ class Language:
                 return dt.date(*map(int, match.groups()))
             if match := re.fullmatch(_DAY_MONTH_YEAR, written):
                 day, month, year = map(int, match.groups())
-                return dt.date(_full_year(year), month, day)
+                if month > 12 and "/" in written:
+                    day, month = month, day  # as Americans write it
+                return dt.date(full_year(year), month, day)
             if match := re.fullmatch(_NAMED_MONTH, written):
-                month_name = match[2].lower()[:3]
-                return dt.date(_full_year(int(match[3])), _MONTH_NUMBERS[month_name], int(match[1]))
-        except (ValueError, KeyError):
+                return dt.date(full_year(int(match[3])), month_number(match[2]), int(match[1]))
+            if match := re.fullmatch(_MONTH_FIRST, written):
+                return dt.date(int(match[3]), month_number(match[1]), int(match[2]))
+        except ValueError:
             pass
         raise InvalidValue(NOT_A_DATE, text=written, example=self.date(dt.date(2025, 12, 31)))
 
@@ -148,7 +185,9 @@ class Language:
         """Read a number with this language's separators; raises `InvalidValue`.
 
         Where no thousands separator is in doubt, the other language's decimal sign is understood
-        too: `1.5` is one and a half in German, `1.500` is fifteen hundred.
+        too: `1.5` is one and a half in German, `1.500` is fifteen hundred. An approximation
+        (“ca. 16.000”, “> 1000”) is read as its number, “12,3 Tsd.” and “1.2M” as what they stand
+        for; a range or a fraction is no number.
         """
         written = text.strip().replace("−", "-")
         if re.fullmatch(_GROUPED[self._point], written):
@@ -156,11 +195,23 @@ class Language:
             return Decimal("".join(c for c in whole if c in "+-0123456789") + "." + (places or "0"))
         if re.fullmatch(_PLAIN, written):
             return Decimal(written.replace(",", "."))
+        match = re.fullmatch(_LOOSE, written, re.IGNORECASE) if len(written) < 50 else None
+        if match is not None and match[1].strip() != written:
+            return self._scaled(match[1].strip(), match[2] or "", written)
         raise InvalidValue(NOT_A_NUMBER, text=written, example=self.number(16000))
+
+    def _scaled(self, number: str, scale: str, written: str) -> Decimal:
+        """Read what stands beside a word for thousands or millions, or an “about”."""
+        factor = _scale(scale)
+        if factor is None:
+            raise InvalidValue(NOT_A_NUMBER, text=written, example=self.number(16000))
+        if factor > 1000 and re.fullmatch(_PLAIN, number):
+            return Decimal(number.replace(",", ".")) * factor  # there is no 1,234 thousand million
+        return self.read_number(number) * factor
 
     def read_yes_no(self, text: str) -> bool:
         """Read ja/nein/x/✓ and the like; raises `InvalidValue`."""
-        word = text.strip().lower()
+        word = text.strip().rstrip("\ufe0f.!").lower()
         if word in _YES_WORDS:
             return True
         if word in _NO_WORDS:
@@ -183,6 +234,23 @@ class Language:
 _SWAP = str.maketrans(",.", ".,")
 
 
-def _full_year(year: int) -> int:
+def full_year(year: int) -> int:
     """Read a two-digit year as this century's (the field did not exist before)."""
     return year + 2000 if year < 100 else year
+
+
+def _scale(word: str) -> int | None:
+    """Return what a word after a number multiplies it by, 1 for none."""
+    if not word:
+        return 1
+    if re.fullmatch(_COUNTED, word, re.IGNORECASE):
+        return 1
+    return next((factor for words, factor in _SCALES if word.lower() in words.split("|")), None)
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for a month's name, German or English, written out or not."""
+    number = _MONTH_NUMBERS.get(name.lower())
+    if number is None:
+        raise ValueError(name)
+    return number
