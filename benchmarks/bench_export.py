@@ -1,7 +1,9 @@
-"""Promise: 10,000 channels exported in at most 1.5 times a bare openpyxl loop over the same cells.
+"""Promises: an export costs little more than a bare openpyxl loop over the same cells, or less.
 
-The export writes tables, drop-downs, links, styles and digests; the bare loop only appends the same
-values to a `write_only` workbook and saves it. Both run in turns, and the best of each counts.
+10,000 channels with all fields in at most 1.5 times the time of the loop, 100,000 with 20 fields
+in at most 1.2 times. The export writes tables, drop-downs, links, styles, a cover and digests; the
+loop only appends the same values to a `write_only` workbook and saves it. Both run in turns, and
+the best of each counts. An argument is a number of channels: only this many, for a quick look.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import datetime as dt
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from openpyxl import Workbook
 
 from channelinventory import assets
 from channelinventory.domain.channel import Channel
+from channelinventory.domain.fields import Field
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.platform import Platform
@@ -27,32 +30,42 @@ from channelinventory.exchange.columns import sheet_column
 from channelinventory.exchange.names import unique_names
 from channelinventory.services.transfer import export_view
 
-CHANNELS = 10_000
-BOUND = 1.5
-RUNS = 3
+PROMISES = ((10_000, None, 1.5, 3), (100_000, 20, 1.2, 2))
+"""Channels, fields (None: all of them), bound, runs."""
 
 
 def main() -> int:
-    """Print both times and their ratio; return 1 where the bound is missed."""
-    held = inventory(int(sys.argv[1]) if len(sys.argv) > 1 else CHANNELS)
+    """Print both times and their ratio for each promise; return 1 where a bound is missed."""
+    only = int(sys.argv[1]) if len(sys.argv) > 1 else None
+    missed = False
+    for channels, fields, bound, runs in PROMISES:
+        if only is None or only == channels:
+            missed |= compare(channels, fields, runs) > bound
+            print(f"bound               {bound:6.2f}", flush=True)
+    return int(missed)
+
+
+def compare(channels: int, count: int | None, runs: int) -> float:
+    """Print both times and return their ratio."""
+    held = inventory(channels)
     ids = list(held.records(Channel))
-    fields = RECORD_TYPES["channel"].fields
+    fields = RECORD_TYPES["channel"].fields[:count]
     keys = [one.key for one in fields]
     language = assets.language("de")
-    rows = list(cells(held, ids))
+    rows = list(cells(held, ids, fields))
     with tempfile.TemporaryDirectory() as folder:
         mine, other = Path(folder) / "ours.xlsx", Path(folder) / "bare.xlsx"
         ours: list[float] = []
         bare: list[float] = []
-        for _ in range(RUNS):
+        for _ in range(runs):
             ours.append(timed(lambda: export_view(held, "channel", ids, keys, mine, language)))
             bare.append(timed(lambda: plain(rows, other)))
     ratio = min(ours) / min(bare)
     print(f"{len(ids):,} channels, {len(fields)} fields, {filled(rows):,} filled cells")
     print(f"export              {min(ours):6.2f} s")
     print(f"bare openpyxl loop  {min(bare):6.2f} s")
-    print(f"ratio               {ratio:6.2f}   (bound {BOUND})")
-    return int(ratio > BOUND)
+    print(f"ratio               {ratio:6.2f}")
+    return ratio
 
 
 def inventory(count: int) -> Inventory:
@@ -101,14 +114,11 @@ def inventory(count: int) -> Inventory:
     return empty_inventory().with_records([*organisations, *platforms, *channels])
 
 
-def cells(held: Inventory, ids: Iterable[str]) -> Iterable[list[Any]]:
+def cells(held: Inventory, ids: Iterable[str], fields: Sequence[Field]) -> Iterable[list[Any]]:
     """Give the values that the export's cells hold, id included."""
     language = assets.language("de")
     names = {name: unique_names(held, name, language) for name in ("organisation", "platform")}
-    columns = [
-        sheet_column(one, one.key, held, names.__getitem__, [language])
-        for one in RECORD_TYPES["channel"].fields
-    ]
+    columns = [sheet_column(one, one.key, held, names.__getitem__, [language]) for one in fields]
     for id in ids:
         record = held.records(Channel)[id]
         yield [id, *(one.cell(getattr(record, one.key)) for one in columns)]

@@ -214,7 +214,8 @@ def test_argparse_is_never_half_translated(
     done = call(*arguments, language=None)
     text = done.out + done.err
     names = "channelinventory import export --example --sheet keep take de,en {de,en} --rejects "
-    names += "--clear-blank restore check --record --language --help example --database nonsense --version"
+    names += "--clear-blank --collect restore check --record --language --help example "
+    names += "--database nonsense --version"
     for name in sorted([*names.split(), "--filter TEXT", *sys.argv], key=len, reverse=True):
         text = text.replace(name, "")
     assert "ë" in text

@@ -193,10 +193,6 @@
         <translation>bei Änderungen auf beiden Seiten: keep behält den Stand hier, take übernimmt den aus der Datei</translation>
     </message>
     <message>
-        <source>let blank cells clear the values that are here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>write one JSON document</source>
         <translation>ein JSON-Dokument ausgeben</translation>
     </message>
@@ -213,6 +209,14 @@
         <translation>nur diese Felder, in dieser Reihenfolge</translation>
     </message>
     <message>
+        <source>ORGANISATION</source>
+        <translation>BEHÖRDE</translation>
+    </message>
+    <message>
+        <source>only what is known of this organisation (name, short name or id), to be filled in there</source>
+        <translation>nur was über diese Behörde erfasst ist (Name, Kurzname oder ID), zum Ausfüllen dort</translation>
+    </message>
+    <message>
         <source>the file to write; beside the inventory if left out</source>
         <translation>die Zieldatei; ohne Angabe neben dem Inventar</translation>
     </message>
@@ -223,6 +227,30 @@
     <message>
         <source>only from this day on</source>
         <translation>nur ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>{n} record written to {file}|{n} records written to {file}</source>
+        <translation>{n} Datensatz exportiert: {file}|{n} Datensätze exportiert: {file}</translation>
+    </message>
+    <message>
+        <source>There is no record type “{name}”. Possible: {names}.</source>
+        <translation>Die Datensatzart „{name}“ gibt es nicht. Möglich sind: {names}.</translation>
+    </message>
+    <message>
+        <source>{type} has no field “{name}”. Possible: {names}.</source>
+        <translation>{type} hat kein Feld „{name}“. Möglich sind: {names}.</translation>
+    </message>
+    <message>
+        <source>“{file}” ends neither in .xlsx nor in .csv.</source>
+        <translation>„{file}“ endet weder auf .xlsx noch auf .csv.</translation>
+    </message>
+    <message>
+        <source>A collection workbook has to end in .xlsx, not “{file}”.</source>
+        <translation>Eine Sammelmappe muss auf .xlsx enden, nicht „{file}“.</translation>
+    </message>
+    <message>
+        <source>--collect stands alone: it takes neither --record nor --filter nor --columns.</source>
+        <translation>--collect steht allein: ohne --record, --filter und --columns.</translation>
     </message>
     <message>
         <source>Nothing is missing, overdue or at risk.</source>
@@ -277,24 +305,8 @@
         <translation>Abgelehnte Zeilen: {file}</translation>
     </message>
     <message>
-        <source>{n} record written to {file}|{n} records written to {file}</source>
-        <translation>{n} Datensatz exportiert: {file}|{n} Datensätze exportiert: {file}</translation>
-    </message>
-    <message>
-        <source>There is no record type “{name}”. Possible: {names}.</source>
-        <translation>Die Datensatzart „{name}“ gibt es nicht. Möglich sind: {names}.</translation>
-    </message>
-    <message>
-        <source>{type} has no field “{name}”. Possible: {names}.</source>
-        <translation>{type} hat kein Feld „{name}“. Möglich sind: {names}.</translation>
-    </message>
-    <message>
         <source>“{text}” is not of the form HEADER=FIELD.</source>
         <translation>„{text}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
-    </message>
-    <message>
-        <source>“{file}” ends neither in .xlsx nor in .csv.</source>
-        <translation>„{file}“ endet weder auf .xlsx noch auf .csv.</translation>
     </message>
 </context>
 <context>
@@ -319,12 +331,108 @@
         <translation>unsichtbares Steuerzeichen. Text neu eintippen.</translation>
     </message>
     <message>
+        <source>[clear]</source>
+        <translation>[leeren]</translation>
+    </message>
+    <message>
         <source>Record ID</source>
         <translation>Datensatz-ID</translation>
     </message>
     <message>
         <source>Reason for rejection</source>
         <translation>Ablehnungsgrund</translation>
+    </message>
+    <message>
+        <source>Collection workbook {organisation}</source>
+        <translation>Sammelmappe {organisation}</translation>
+    </message>
+    <message>
+        <source>What is recorded about {organisation}</source>
+        <translation>Was zu {organisation} erfasst ist</translation>
+    </message>
+    <message>
+        <source>Read me</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>The press office of {organisation} is asked to check these records, to correct and complete them, and to send the file back. What has not changed can stay as it is.</source>
+        <translation>An die Pressestelle: {organisation}. Bitte prüfen Sie diese Angaben, berichtigen und ergänzen Sie sie und senden Sie die Datei zurück. Was noch stimmt, kann so bleiben.</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>Was diese Datei ist</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventar</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Behörde</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Channel Inventory</source>
+        <translation>Kanalinventar</translation>
+    </message>
+    <message>
+        <source>{n} record|{n} records</source>
+        <translation>{n} Datensatz|{n} Datensätze</translation>
+    </message>
+    <message>
+        <source>How to fill it in</source>
+        <translation>So füllen Sie sie aus</translation>
+    </message>
+    <message>
+        <source>Each row is one record. Rows and columns may be sorted, filtered and hidden.</source>
+        <translation>Jede Zeile ist ein Datensatz. Zeilen und Spalten dürfen sortiert, gefiltert und ausgeblendet werden.</translation>
+    </message>
+    <message>
+        <source>Change values where they stand. Many cells offer a list, dates and numbers are checked.</source>
+        <translation>Werte ändern Sie dort, wo sie stehen. Viele Zellen bieten eine Liste an, Datum und Zahl werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Add a record in the first empty row of its sheet. What still has to be filled in turns red.</source>
+        <translation>Neue Datensätze schreiben Sie in die erste leere Zeile des Blatts. Was noch fehlt, wird rot.</translation>
+    </message>
+    <message>
+        <source>A blank cell changes nothing. To clear a value, write {clear} in place of it.</source>
+        <translation>Eine leere Zelle ändert nichts. Soll ein Wert entfallen, schreiben Sie stattdessen {clear}.</translation>
+    </message>
+    <message>
+        <source>Deleting a row deletes nothing in the inventory.</source>
+        <translation>Eine gelöschte Zeile löscht im Inventar nichts.</translation>
+    </message>
+    <message>
+        <source>The hidden column “{id}” ties each row to its record. Leave its ids as they are; new rows need none.</source>
+        <translation>Die ausgeblendete Spalte „{id}“ verbindet jede Zeile mit ihrem Datensatz. Bitte nicht ändern; neue Zeilen brauchen keine ID.</translation>
+    </message>
+    <message>
+        <source>Never enter passwords, PINs or recovery codes, only where they are kept.</source>
+        <translation>Niemals Passwörter, PINs oder Wiederherstellungscodes eintragen, nur wo sie verwahrt sind.</translation>
+    </message>
+    <message>
+        <source>Save the file as an Excel workbook (.xlsx). When it is taken in, every change is shown first, and what was changed in the inventory meanwhile is not lost.</source>
+        <translation>Bitte als Excel-Arbeitsmappe (.xlsx) speichern. Vor dem Einlesen wird jede Änderung angezeigt; was inzwischen im Inventar geändert wurde, geht nicht verloren.</translation>
+    </message>
+    <message>
+        <source>In new rows, “{field}” may stay blank; it means {name}.</source>
+        <translation>In neuen Zeilen darf „{field}“ leer bleiben; gemeint ist dann: {name}.</translation>
     </message>
     <message>
         <source>“{file}” cannot be replaced. Close it if it is open in Excel, or save under another name.</source>
@@ -351,6 +459,22 @@
         <translation>„{file}“ konnte nicht geschrieben werden ({reason}). Bitte anderen Ort wählen.</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Writing {sheet}</source>
+        <translation>„{sheet}“ wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{n} text cannot stand in an Excel cell, the first in “{field}” of “{title}”: {reason}|{n} texts cannot stand in an Excel cell, the first in “{field}” of “{title}”: {reason}</source>
+        <translation>{n} Text passt nicht in eine Excel-Zelle, „{field}“ bei „{title}“: {reason}|{n} Texte passen nicht in eine Excel-Zelle, zuerst „{field}“ bei „{title}“: {reason}</translation>
+    </message>
+    <message>
+        <source>{type} “{title}”, {field}: {reason}</source>
+        <translation>{type} „{title}“, {field}: {reason}</translation>
+    </message>
+    <message>
         <source>Please choose a value from the list.</source>
         <translation>Bitte einen Wert aus der Liste wählen.</translation>
     </message>
@@ -371,20 +495,12 @@
         <translation>Bitte eine Zahl von {low} bis {high} eingeben.</translation>
     </message>
     <message>
+        <source>This name is not in the list. It needs a row of its own in the sheet “{sheet}”.</source>
+        <translation>Dieser Name steht nicht in der Liste. Er braucht eine eigene Zeile im Blatt „{sheet}“.</translation>
+    </message>
+    <message>
         <source>Ids tie the rows to their records. Please leave them as they are.</source>
         <translation>IDs verbinden die Zeilen mit ihren Datensätzen. Bitte unverändert lassen.</translation>
-    </message>
-    <message>
-        <source>Channel Inventory</source>
-        <translation>Kanalinventar</translation>
-    </message>
-    <message>
-        <source>Channel inventory</source>
-        <translation>Kanalinventar</translation>
-    </message>
-    <message>
-        <source>Writing {sheet}</source>
-        <translation>„{sheet}“ wird geschrieben</translation>
     </message>
     <message>
         <source>Saving the file</source>
@@ -393,10 +509,6 @@
     <message>
         <source>A sheet holds {limit} rows, and these are {n}. Filter the view and export parts.</source>
         <translation>Ein Blatt fasst {limit} Zeilen, hier sind es {n}. Ansicht filtern und in Teilen exportieren.</translation>
-    </message>
-    <message>
-        <source>{n} text cannot stand in an Excel cell, the first in “{field}” of “{title}”: {reason}|{n} texts cannot stand in an Excel cell, the first in “{field}” of “{title}”: {reason}</source>
-        <translation>{n} Text passt nicht in eine Excel-Zelle, „{field}“ bei „{title}“: {reason}|{n} Texte passen nicht in eine Excel-Zelle, zuerst „{field}“ bei „{title}“: {reason}</translation>
     </message>
     <message>
         <source>“{file}” must end in .xlsx or .csv. Choose another name.</source>
@@ -410,6 +522,38 @@
         <source>There is no column “{name}” in {type}. Possible: {names}.</source>
         <translation>Die Spalte „{name}“ gibt es bei „{type}“ nicht. Möglich sind: {names}.</translation>
     </message>
+    <message>
+        <source>There is no organisation “{name}”. Write it as in the inventory, such as: {names}.</source>
+        <translation>Eine Behörde „{name}“ gibt es nicht. Bitte so schreiben wie im Inventar, zum Beispiel: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no organisation “{name}”; the inventory has none yet.</source>
+        <translation>Eine Behörde „{name}“ gibt es nicht; das Inventar enthält noch keine. Zuerst eine anlegen.</translation>
+    </message>
+    <message>
+        <source>Several organisations are called “{name}”. Give the id of one of them: {names}.</source>
+        <translation>Mehrere Behörden heißen „{name}“. Bitte die ID angeben: {names}.</translation>
+    </message>
+    <message>
+        <source>Channel inventory</source>
+        <translation>Kanalinventar</translation>
+    </message>
+    <message>
+        <source>All records of the inventory</source>
+        <translation>Alle Datensätze des Inventars</translation>
+    </message>
+    <message>
+        <source>{type}: {n} of {total}</source>
+        <translation>{type}: {n} von {total}</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>„{file}“ wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Collection {organisation} {day}.xlsx</source>
+        <translation>Sammelmappe {organisation} {day}.xlsx</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -420,50 +564,6 @@
     <message>
         <source>Comparing {sheet}</source>
         <translation>„{sheet}“ wird abgeglichen</translation>
-    </message>
-    <message>
-        <source>“{text}” is not here. Is one of these meant?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>add “{text}” as new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave the row out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}: “{field}” was changed here and in the sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep what is here: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the sheet’s value: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title} was deleted here and edited in the sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave it deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bring it back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}: {problem}</source>
@@ -490,38 +590,6 @@
         <translation>Das Blatt „{sheet}“ enthält Überschriften, aber keine Zeilen.</translation>
     </message>
     <message>
-        <source>The hidden sheet “{sheet}” was left out. Choose it if it is to be taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} hidden row of the sheet “{sheet}” is taken in, too.|{n} hidden rows of the sheet “{sheet}” are taken in, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged cells above them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” was taken for {reason} and left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The column “{header}” was not recognised and is left out. Assign it if it is to be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The formula in this cell was saved without its result. Open the file in Excel, save it, and try again, or enter the value itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is added as new, and nearly the same is here already: {names}. Correct the name in the sheet if that is what was meant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This record was deleted here after the export. It stays deleted unless chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} records fit this row. Add the web address or the handle to tell them apart.</source>
         <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Nutzernamen ergänzen.</translation>
     </message>
@@ -540,38 +608,6 @@
     <message>
         <source>“{file}” has no column “{header}”. Check the heading.</source>
         <translation>„{file}“ enthält keine Spalte „{header}“. Überschrift prüfen.</translation>
-    </message>
-    <message>
-        <source>a total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a note below the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>headings once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a title between the rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{type}: {field}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People: {role}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -726,10 +762,6 @@
     <message>
         <source>The workbook holds no formats. Dates may stand as numbers; save it in Excel anew.</source>
         <translation>Die Arbeitsmappe enthält keine Formate. Daten können als Zahlen erscheinen; dann in Excel neu speichern.</translation>
-    </message>
-    <message>
-        <source>The addresses behind the cells of the sheet “{sheet}” are damaged and were left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} hidden row of the sheet “{sheet}” was read as well.|{n} hidden rows of the sheet “{sheet}” were read as well.</source>

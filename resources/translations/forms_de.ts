@@ -28,6 +28,41 @@
     </message>
 </context>
 <context>
+    <name>CollectionDialog</name>
+    <message>
+        <source>Collection workbook</source>
+        <translation>Sammelmappe</translation>
+    </message>
+    <message>
+        <source>For each organisation chosen, a workbook is written with what is recorded about it: channels, editors, assignments, constraints, crisis roles and measurements. It is filled in there and taken back in with “Import”.</source>
+        <translation>Für jede gewählte Behörde entsteht eine Mappe mit dem, was über sie erfasst ist: Kanäle, Redakteure, Zuständigkeiten, Engpässe, Krisenrollen und Messwerte. Dort wird sie ausgefüllt und danach über „Importieren“ wieder eingelesen.</translation>
+    </message>
+    <message>
+        <source>Find an organisation</source>
+        <translation>Behörde suchen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Behörden</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>&amp;Keine wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>Changed elsewhere meanwhile</source>
@@ -322,6 +357,10 @@
     <message>
         <source>Export &amp;whole workbook…</source>
         <translation>&amp;Gesamtes Inventar exportieren…</translation>
+    </message>
+    <message>
+        <source>Colle&amp;ction workbook…</source>
+        <translation>Sa&amp;mmelmappe…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>

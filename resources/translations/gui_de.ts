@@ -120,6 +120,45 @@ Protokolldatei: {log}</translation>
     </message>
 </context>
 <context>
+    <name>CollectionDialog</name>
+    <message>
+        <source>Write workbooks</source>
+        <translation>Mappen schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Folder for the workbooks</source>
+        <translation>Ordner für die Sammelmappen</translation>
+    </message>
+    <message>
+        <source>{n} of {total} chosen|{n} of {total} chosen</source>
+        <translation>{n} von {total} gewählt|{n} von {total} gewählt</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. Choose another one.</source>
+        <translation>Den Ordner „{folder}“ gibt es nicht. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There are no organisations yet. Add one in the reference data.</source>
+        <translation>Es gibt noch keine Behörden. Bitte zuerst eine in den Stammdaten anlegen.</translation>
+    </message>
+    <message>
+        <source>Writing collection workbooks</source>
+        <translation>Sammelmappen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>{n} collection workbook written to {folder}.|{n} collection workbooks written to {folder}.</source>
+        <translation>{n} Sammelmappe geschrieben: {folder}|{n} Sammelmappen geschrieben: {folder}</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>Columns</source>
@@ -391,16 +430,36 @@ Protokolldatei: {log}</translation>
         <translation>CSV-Datei (*.csv)</translation>
     </message>
     <message>
-        <source>Writing {file}</source>
-        <translation>„{file}“ wird geschrieben</translation>
-    </message>
-    <message>
         <source>{n} row written to {file}.|{n} rows written to {file}.</source>
         <translation>{n} Zeile in „{file}“ exportiert.|{n} Zeilen in „{file}“ exportiert.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{problems}</source>
+        <translation>{problems}</translation>
+    </message>
+    <message>
+        <source>and {n} more|and {n} more</source>
+        <translation>und {n} weiterer|und {n} weitere</translation>
     </message>
 </context>
 <context>
@@ -457,10 +516,6 @@ Protokolldatei: {log}</translation>
         <translation>Sicherung zum Wiederherstellen wählen</translation>
     </message>
     <message>
-        <source>Exporting to {file}</source>
-        <translation>Export in „{file}“ läuft</translation>
-    </message>
-    <message>
         <source>Exported to {file}</source>
         <translation>Exportiert: {file}</translation>
     </message>
@@ -471,10 +526,6 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Backed up and verified: {file}</source>
         <translation>Gesichert und geprüft: {file}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show folder</source>

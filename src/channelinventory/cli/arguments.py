@@ -113,6 +113,7 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     give.add_argument("--record", metavar=say(_TYPE), help=say(_RECORD))
     give.add_argument("--filter", metavar=say(_TEXT), help=say(_FILTER))
     give.add_argument("--columns", metavar="A,B,C", help=say(_COLUMNS))
+    give.add_argument("--collect", metavar=say(_ORGANISATION), help=say(_COLLECT))
 
     check = add("check", N_("CommandLine", "say what is missing, overdue or at risk"))
     check.add_argument("--json", action="store_true", help=say(_JSON))
@@ -162,6 +163,11 @@ _JSON = N_("CommandLine", "write one JSON document")
 _REJECTS = N_("CommandLine", "write rejected rows, with the reasons, to this workbook")
 _FILTER = N_("CommandLine", "only records in which these words occur")
 _COLUMNS = N_("CommandLine", "only these fields, in this order")
+_ORGANISATION = N_("CommandLine", "ORGANISATION")
+_COLLECT = N_(
+    "CommandLine",
+    "only what is known of this organisation (name, short name or id), to be filled in there",
+)
 _BACKUP_TO = N_("CommandLine", "the file to write; beside the inventory if left out")
 _BACKUP_FROM = N_("CommandLine", "the copy to take back")
 _SINCE = N_("CommandLine", "only from this day on")

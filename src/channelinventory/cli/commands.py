@@ -9,9 +9,10 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from ..domain.language import Language
+from .exports import export
 from .findings import check, journal
 from .inventories import backup, init, restore
-from .sheets import export, import_
+from .sheets import import_
 
 COMMANDS: Mapping[str, Callable[[Namespace, Language], int]] = {
     "init": init,

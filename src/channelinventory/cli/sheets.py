@@ -1,4 +1,4 @@
-"""The commands `import` and `export`.
+"""The command `import`.
 
 Floor: cli. Excel is imported only here, and only when it is needed.
 """
@@ -9,10 +9,8 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ..domain.errors import InventoryError
-from ..domain.fields import RecordType
 from ..domain.inventory import Inventory
 from ..domain.language import Language
-from ..domain.registry import RECORD_TYPES
 from ..domain.texts import N_
 from .arguments import WrongCall
 from .inventories import opened
@@ -28,11 +26,7 @@ IMPORTED = N_(
 )
 ONLY_TRIED = N_("CommandLine", "This was a trial, nothing was changed.")
 REJECTS_SAVED = N_("CommandLine", "The rejected rows are in {file}")
-EXPORTED = N_("CommandLine", "{n} record written to {file}|{n} records written to {file}")
-NO_TYPE = N_("CommandLine", "There is no record type “{name}”. Possible: {names}.")
-NO_COLUMN = N_("CommandLine", "{type} has no field “{name}”. Possible: {names}.")
 NO_MAPPING = N_("CommandLine", "“{text}” is not of the form HEADER=FIELD.")
-NO_FORMAT = N_("CommandLine", "“{file}” ends neither in .xlsx nor in .csv.")
 COUNTS = ("created", "changed", "unchanged", "conflicts", "rejected")
 
 
@@ -91,57 +85,6 @@ def _planned(inventory: Inventory, options: Namespace, language: Language) -> Im
         if message.text in (tables.NO_TYPE, tables.NO_SHEET, tables.NO_COLUMN, tables.NO_FIELD):
             raise WrongCall(message.text, **message.args) from None
         raise
-
-
-def export(options: Namespace, language: Language) -> int:
-    """Write the complete workbook, or one type's records as a workbook or CSV."""
-    ending = options.file.suffix.lower()
-    if ending not in (".xlsx", ".csv"):
-        raise WrongCall(NO_FORMAT, file=str(options.file))
-    one_type = options.record or options.filter or options.columns or ending == ".csv"
-    record_type = _record_type(options.record or "channel")
-    columns = _columns(record_type, options.columns)
-    from ..services import transfer
-
-    with opened(options) as workspace:
-        inventory = workspace.inventory
-        if one_type:
-            ids = _found(inventory, record_type, options.filter or "", language)
-            name = record_type.name
-            transfer.export_view(inventory, name, ids, columns, options.file, language)
-            count = len(ids)
-        else:
-            transfer.export_workbook(inventory, options.file, language)
-            count = len(inventory)
-    print(language.say(EXPORTED, n=count, file=str(options.file)))
-    return 0
-
-
-def _found(
-    inventory: Inventory, record_type: RecordType, text: str, language: Language
-) -> list[str]:
-    from ..domain.listing import Listing
-    from ..domain.query import Query
-
-    return Listing(record_type.name, inventory, language).find(Query(text=text))
-
-
-def _record_type(name: str) -> RecordType:
-    if name not in RECORD_TYPES:
-        raise WrongCall(NO_TYPE, name=name, names=", ".join(RECORD_TYPES))
-    return RECORD_TYPES[name]
-
-
-def _columns(record_type: RecordType, wanted: str | None) -> list[str]:
-    known = [one.key for one in record_type.columns]
-    if wanted is None:
-        return known
-    chosen = [key.strip() for key in wanted.split(",") if key.strip()]
-    for key in chosen:
-        if key not in known:
-            names = ", ".join(known)
-            raise WrongCall(NO_COLUMN, type=record_type.label, name=key, names=names)
-    return list(dict.fromkeys(chosen))
 
 
 def _mapping(text: str) -> tuple[str, str | None]:

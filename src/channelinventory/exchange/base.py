@@ -2,7 +2,8 @@
 
 Floor: exchange. The digests stand on a very hidden sheet. Compared with a cell that comes back they
 tell “edited there” from “changed here meanwhile”. Digests and not the values: somebody who deletes
-a column before sending the workbook round must not send its content all the same.
+a column before sending the workbook round must not send its content all the same. The same sheet
+names the cover, and what holds for every row of a collection workbook.
 """
 
 from __future__ import annotations
@@ -14,6 +15,14 @@ from zlib import crc32
 
 SHEET = "_base"
 LISTS = "_lists"
+
+SCHEMA_PROPERTY = "ChannelInventory schema"
+EXPORTED_PROPERTY = "ChannelInventory exported"
+LANGUAGE_PROPERTY = "ChannelInventory language"
+COVER_PROPERTY = "channelinventory.cover"
+"""The custom property that names the sheet which only says what the workbook is."""
+
+_WORKBOOK, _COVER, _GIVEN = "workbook", "cover", "given"
 _FIELDS = "fields"
 _WIDTH = 8
 
@@ -38,19 +47,42 @@ def line(type_name: str, id: str, texts: Sequence[str]) -> tuple[str, str, str, 
     return type_name, id, "".join([digest(text) for text in texts]), row_digest(texts)
 
 
+def cover(sheet: str) -> tuple[str, str, str]:
+    """Return the row that names the cover."""
+    return _WORKBOOK, _COVER, sheet
+
+
+def given(type_name: str, key: str, text: str) -> tuple[str, str, str, str]:
+    """Return the row that says what a new row of a type means where it leaves a cell blank."""
+    return type_name, _GIVEN, key, text
+
+
 class Base:
-    """The digests of a workbook by record type and id; empty for any other file."""
+    """What a workbook of ours remembers by record type and id; empty for any other file.
+
+    `cover` names the sheet that is no table; `given` are texts by type and field key.
+    """
 
     def __init__(self) -> None:
+        self.cover: str | None = None
+        self.given: dict[str, dict[str, str]] = {}
         self._keys: dict[str, list[str]] = {}
         self._lines: dict[tuple[str, str], tuple[str, str]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._lines)
 
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Give type and id of every record that was exported."""
+        return iter(self._lines)
+
     def add(self, row: Sequence[Any]) -> None:
         """Take in one row of the hidden sheet; anything but a row of ours is left out."""
         match row:
+            case ("workbook", "cover", str() as sheet, *_):
+                self.cover = sheet
+            case (str() as type_name, "given", str() as key, str() as text, *_):
+                self.given.setdefault(type_name, {})[key] = text
             case (str() as type_name, "fields", str() as listed, *_):
                 self._keys[type_name] = listed.split()
             case (str() as type_name, str() as id, str() as digests, *more) if (

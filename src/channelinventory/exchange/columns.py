@@ -72,11 +72,13 @@ def sheet_column(
 
 def canonical(cell: Any) -> str:
     """Return what a cell says, as one text that does not depend on who saved it."""
+    if type(cell) is str and "_x" not in cell and "\r" not in cell:
+        return cell.strip()  # nearly all of them
     match cell:
         case None:
             return ""
         case str():
-            text = _BREAKS.sub("\n", cell).strip()
+            text = (_BREAKS.sub("\n", cell) if "\r" in cell else cell).strip()
             return _ESCAPED.sub(_decode, text) if "_x" in text else text
         case bool():
             return str(cell)
@@ -208,7 +210,7 @@ def as_text(cell: Any, language: Language) -> str:
         case None:
             return ""
         case str():
-            return _BREAKS.sub("\n", cell).strip()
+            return (_BREAKS.sub("\n", cell) if "\r" in cell else cell).strip()
         case bool():
             return language.yes_no(cell)
         case float():

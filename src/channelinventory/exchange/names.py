@@ -12,6 +12,9 @@ from channelinventory.domain.collation import fold
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 
+CREATED_BY_NAME = frozenset({"organisation", "platform", "editor"})
+"""Record types of which an unknown name in a cell makes a new record, visibly."""
+
 _SHORT = 8
 _LONGEST = 500  # a name that nobody reads to its end still has to fit into a cell
 

@@ -14,9 +14,13 @@ MAX_TEXT = 32_767
 TOO_LONG = N_("Export", "it has {n} characters, and a cell holds {limit}. Shorten it.")
 INVISIBLE = N_("Export", "it holds an invisible control character. Type it anew.")
 
+CLEAR = N_("Export", "[clear]")
+"""What is written into a cell to clear the value behind it; a blank cell says nothing."""
+
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_BEGINS = r"(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])"  # the last four are full-width
+_FORMULA = re.compile(f"'*{_BEGINS}")
+_GUARDED = re.compile(f"'+{_BEGINS}")
 
 
 def unwritable(text: str) -> Message | None:
@@ -28,6 +32,11 @@ def unwritable(text: str) -> Message | None:
     if not text.isprintable() and _ILLEGAL.search(text):
         return Message(INVISIBLE)
     return None
+
+
+def printable(text: str) -> str:
+    """Return a text in one line without what a cell cannot hold."""
+    return " ".join(_ILLEGAL.sub("", text).split())
 
 
 def guard(text: str) -> str:

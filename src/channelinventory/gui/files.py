@@ -36,11 +36,9 @@ WHOLE_NAME = N_("Files", "Whole inventory")
 BACKUP_TITLE = N_("Files", "Back up")
 BACKUP_NAME = N_("Files", "Backup of {name}")
 RESTORE_TITLE = N_("Files", "Choose the backup to restore")
-EXPORTING = N_("Files", "Exporting to {file}")
 EXPORTED = N_("Files", "Exported to {file}")
 BACKING_UP = N_("Files", "Backing up to {file}")
 BACKED_UP = N_("Files", "Backed up and verified: {file}")
-OPEN_FILE = N_("Files", "Open")
 OPEN_FOLDER = N_("Files", "Show folder")
 EXISTS = N_(
     "Files", "“{file}” exists already. Open it, or choose another name for a new inventory."
@@ -54,6 +52,14 @@ REPLACE = N_("Files", "Replace")
 KEEP = N_("Files", "Keep")
 NO_RECENT = N_("Files", "None yet")
 
+_COMMANDS = (
+    "new_inventory",
+    "open",
+    "export_workbook",
+    "collection_workbook",
+    "backup",
+    "restore",
+)
 _RECENT = "recent"
 _FOLDER = "export_folder"
 _MOST_RECENT = 8
@@ -66,7 +72,7 @@ class Files(QObject):
         """Connect the actions."""
         super().__init__(window)
         self._window, self._session = window, window.session
-        for name in ("new_inventory", "open", "export_workbook", "backup", "restore"):
+        for name in _COMMANDS:
             getattr(window, f"{name}_action").triggered.connect(getattr(self, name))
         window.import_action.triggered.connect(self.import_sheet)
         window.import_clipboard_action.triggered.connect(self.import_clipboard)
@@ -149,27 +155,33 @@ class Files(QObject):
 
     def export_workbook(self) -> None:
         """Export every record to one workbook."""
-        from .records.export import ask_target, open_file
+        from .records.export import ask_target, save
 
         session = self._session
         name = f"{session.say(WHOLE_NAME)} {today():%Y-%m-%d}.xlsx"
         title, workbooks = session.say(EXPORT_TITLE), session.say(WORKBOOKS)
-        path = ask_target(session, self._window, title, name, workbooks)
-        if path is None:
-            return
         inventory, language = session.inventory, session.language
+        location = session.workspace.location
 
-        def work(progress: Progress) -> None:
-            from channelinventory.services.transfer import export_workbook
+        def write(target: Path, progress: Progress) -> None:
+            from channelinventory.services import transfer
 
-            export_workbook(inventory, path, language, progress=progress)
+            source = transfer.inventory_name(location)
+            transfer.export_workbook(inventory, target, language, name=source, progress=progress)
 
-        done = Message.of(EXPORTED, file=path.name)
-        session.runner.run(
-            work,
-            on_done=lambda _: session.tell(done, "good", OPEN_FILE, lambda: open_file(path)),
-            title=Message.of(EXPORTING, file=path.name),
+        save(
+            session,
+            self._window,
+            lambda: ask_target(session, self._window, title, name, workbooks),
+            write,
+            lambda target: Message.of(EXPORTED, file=target.name),
         )
+
+    def collection_workbook(self) -> None:
+        """Ask for which organisations collection workbooks shall be written."""
+        from .dialogs.collection import CollectionDialog
+
+        CollectionDialog(self._session, self._window).open()
 
     def backup(self) -> None:
         """Write a verified copy of the inventory to a place of the user's choice."""

@@ -16,9 +16,8 @@ from channelinventory.domain.fields import Record
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import type_of
-from channelinventory.exchange.names import unique_names
+from channelinventory.exchange.names import CREATED_BY_NAME, unique_names
 from channelinventory.exchange.understanding.headers import PLATFORM_WORDS, fold_header
-from channelinventory.exchange.writing.validation import CREATED_BY_NAME
 
 
 class References:

@@ -20,7 +20,8 @@ from channelinventory.exchange.texts import guard
 from channelinventory.exchange.understanding.headers import RECORD_ID, headers
 
 from .files import replacing
-from .write import WRITING, Report, SheetSpec
+from .spec import WRITING, Report, SheetSpec
+from .unwritable import Inspection
 
 
 def write_csv(
@@ -31,7 +32,10 @@ def write_csv(
     *,
     report: Report = lambda done, total, text: None,
 ) -> None:
-    """Write one record type as CSV, with the id in the last column."""
+    """Write one record type as CSV, with the id in the last column.
+
+    What no cell of Excel can hold is refused here too: Excel would cut or scatter it.
+    """
     names = cache(lambda type_name: unique_names(inventory, type_name, language))
     texts = headers(spec.columns, language)
     columns = [
@@ -41,6 +45,7 @@ def write_csv(
     readers = [(one.column.reader(inventory), one) for one in columns]
     records = inventory.table(spec.record_type.name)
     write = _writer(language)
+    inspection = Inspection(inventory, language)
     message = Message.of(WRITING, sheet=spec.record_type.plural)
     with (
         replacing(path) as temporary,
@@ -50,8 +55,14 @@ def write_csv(
         out.writerow([*texts, language.say(RECORD_ID)])
         for done, id in enumerate(spec.ids, 1):
             record = records[id]
-            out.writerow([*(write(one.cell(get(record))) for get, one in readers), id])
+            row = []
+            for get, one in readers:
+                cell = one.cell(get(record))
+                fits = type(cell) is not str or inspection.fits(cell, record, one.column)
+                row.append(write(cell) if fits else "")
+            out.writerow([*row, id])
             report(done, len(spec.ids), message)
+        inspection.end()
 
 
 def _writer(language: Language) -> Callable[[Cell], str]:

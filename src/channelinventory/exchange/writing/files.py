@@ -30,11 +30,16 @@ class NotWritten(InventoryError):
     """A file that could not be written; what was there before is as it was."""
 
 
+class InUse(NotWritten):
+    """A file that another program holds; it can be closed there, or another name chosen."""
+
+
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """Give a temporary path beside `target` that takes its place when the block ends well."""
     if target.is_dir():
         raise NotWritten(IS_FOLDER, file=target.name)
+    _check_free(target)
     try:
         temporary = target.with_name(f".{target.stem[:40]}-{uuid4().hex[:8]}.tmp")
         temporary.open("xb").close()
@@ -49,11 +54,23 @@ def replacing(target: Path) -> Iterator[Path]:
         try:
             temporary.replace(target)
         except PermissionError as error:
-            raise NotWritten(IN_USE, file=target.name) from error
+            raise InUse(IN_USE, file=target.name) from error
     except OSError as error:
         raise _not_written(error, target) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _check_free(target: Path) -> None:
+    """Find out before the work whether the file may be replaced: Excel locks what it has open."""
+    try:
+        with target.open("rb+"):
+            pass
+    except PermissionError as error:
+        if os.access(target.parent, os.W_OK):
+            raise InUse(IN_USE, file=target.name) from error
+    except OSError:
+        pass  # not there yet, or for another reason that shows when it is written
 
 
 def _not_written(error: OSError, target: Path) -> NotWritten:

@@ -67,7 +67,7 @@ class SheetStream:
             self._letters = [get_column_letter(one) for one in range(1, len(cells) + 1)]
         height = f' ht="{min(lines, _MOST_LINES) * _LINE}"' if lines > 1 else ""
         parts = [f'<row r="{row}"{height}>']
-        for letter, cell, style in zip(self._letters, cells, styles, strict=True):
+        for letter, cell, style in zip(self._letters, cells, styles, strict=False):
             if cell is None:
                 continue
             kind = type(cell)
@@ -83,6 +83,10 @@ class SheetStream:
         """Make the cell of the last row in `column` (from 0) open `target`, if that is possible."""
         if len(self._links) < MAX_LINKS and _LINK.fullmatch(target):
             self._links.append((f"{self._letters[column]}{self.rows}", target))
+
+    def jump(self, column: int, place: str) -> None:
+        """Make the cell of the last row in `column` lead to a place (`#'Sheet'!A1`) in the file."""
+        self._links.append((f"{self._letters[column]}{self.rows}", place))
 
     def finish(self) -> None:
         """Write what stands below the rows."""
@@ -146,6 +150,9 @@ class _Writer(WorksheetWriter):
         if self._links:
             root = etree.Element("hyperlinks", nsmap={"r": _DOCUMENT})
             for number, (place, target) in enumerate(self._links, 1):
+                if target.startswith("#"):
+                    etree.SubElement(root, "hyperlink", {"ref": place, "location": target[1:]})
+                    continue
                 attributes = {"ref": place, f"{{{_DOCUMENT}}}id": f"link{number}"}
                 etree.SubElement(root, "hyperlink", attributes)
                 self._rels.links.append((f"link{number}", target))

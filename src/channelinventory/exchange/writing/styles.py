@@ -10,12 +10,14 @@ from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
 
 from channelinventory.domain import kinds
 from channelinventory.domain.language import Language
 
 _FONT = "Calibri"  # openpyxl's default; a font without a name is drawn in any
+_BLUE, _LINK = "1F4E79", "0563C1"
 _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
 WRAPPED = (kinds.LongText, kinds.Lines)
@@ -28,6 +30,11 @@ class Look:
 
     cell: tuple[str, str]
     array: Any
+
+
+def missing() -> DifferentialStyle:
+    """Return how a cell looks that has to be filled in."""
+    return DifferentialStyle(fill=PatternFill(bgColor="FFC7CE"))
 
 
 class Looks:
@@ -46,9 +53,14 @@ class Looks:
         self.plain = self._look(self._cell()).cell
         header = self._cell()
         header.font = Font(_FONT, 11, bold=True, color="FFFFFF")
-        header.fill = PatternFill("solid", fgColor="1F4E79")
+        header.fill = PatternFill("solid", fgColor=_BLUE)
         header.alignment = Alignment(vertical="center", wrap_text=True)
         self.header = self._look(header).cell
+        self.title = self._text(size=18, bold=True, color=_BLUE)
+        self.section = self._text(size=13, bold=True, color=_BLUE)
+        self.label = self._text(color="595959")
+        self.text = self._text(wrapped=True)
+        self.link = self._text(color=_LINK, underline="single")
 
     def column(self, kind: kinds.Kind) -> Look:
         """Return the style for values of a kind."""
@@ -59,9 +71,16 @@ class Looks:
             if number_format := self._formats.get(type(kind)):
                 cell.number_format = number_format
             if isinstance(kind, kinds.Url | kinds.Email):
-                cell.font = Font(_FONT, 11, color="0563C1", underline="single")
+                cell.font = Font(_FONT, 11, color=_LINK, underline="single")
             made = self._made[type(kind)] = self._look(cell)
         return made
+
+    def _text(self, *, size: int = 11, wrapped: bool = False, **font: Any) -> tuple[str, str]:
+        """Return the style of a text that is read and not filled in."""
+        cell = self._cell()
+        cell.font = Font(_FONT, size, **font)
+        cell.alignment = _WRAPPED if wrapped else _TOP
+        return self._look(cell).cell
 
     def _cell(self) -> Any:
         return WriteOnlyCell(self._sheet)

@@ -6,7 +6,7 @@ Floor: exchange.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Literal
 
@@ -14,23 +14,26 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from channelinventory.domain import kinds
-from channelinventory.domain.collation import sort_key
 from channelinventory.domain.fields import Column
 from channelinventory.domain.language import NO, YES, Language
 from channelinventory.domain.texts import N_, Text
 from channelinventory.exchange.base import LISTS
-from channelinventory.exchange.columns import Names
+from channelinventory.exchange.names import CREATED_BY_NAME
 
 MAX_ITEMS = 32_767  # what Excel shows in a drop-down
-CREATED_BY_NAME = frozenset({"organisation", "platform", "editor"})
-"""Record types of which an unknown name in a cell makes a new record, visibly."""
 
 FROM_LIST = N_("Export", "Please choose a value from the list.")
 NEW_NAME = N_("Export", "This name is not in the list. Taking the sheet in will add it.")
 A_DATE = N_("Export", "Please enter a date, such as {example}.")
 A_WHOLE = N_("Export", "Please enter a whole number from {low} to {high}.")
 A_NUMBER = N_("Export", "Please enter a number from {low} to {high}.")
+NEW_ROW = N_(
+    "Export", "This name is not in the list. It needs a row of its own in the sheet “{sheet}”."
+)
 LOCKED = N_("Export", "Ids tie the rows to their records. Please leave them as they are.")
+
+Offered = Callable[[str], tuple[Sequence[str], Text | None]]
+"""Gives the names of a record type to choose from, and the sheet's name where some may be added."""
 
 _Style = Literal["stop", "warning"]
 
@@ -58,7 +61,7 @@ class ListSheet:
 
 
 def validation(
-    column: Column, lists: ListSheet, names: Names, language: Language
+    column: Column, lists: ListSheet, offered: Offered, language: Language
 ) -> DataValidation | None:
     """Return what Excel shall check in a column, or None."""
     say = language.say
@@ -71,9 +74,12 @@ def validation(
         case kinds.YesNo():
             return _choice(lists.place("yes_no", [say(YES), say(NO)]), say(FROM_LIST))
         case kinds.Reference(target=target):
-            place = lists.place(target, sorted(names(target).values(), key=sort_key))
+            names, sheet = offered(target)
+            place = lists.place(target, names)
             if target in CREATED_BY_NAME:
                 return _choice(place, say(NEW_NAME), "warning")
+            if sheet is not None:
+                return _choice(place, say(NEW_ROW, sheet=sheet), "warning")
             return _choice(place, say(FROM_LIST))
         case kinds.Date() | kinds.Moment():
             example = language.date(dt.date(2025, 12, 31))
