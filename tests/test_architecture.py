@@ -34,7 +34,7 @@ OWN = {
 OUTSIDE = {
     "paths": {"platformdirs"},
     "storage": {"sqlalchemy", "alembic", "psycopg"},
-    "exchange": {"openpyxl", "lxml", "defusedxml"},
+    "exchange": {"openpyxl", "lxml", "defusedxml", "rapidfuzz"},
     "gui": {"PySide6"},
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from channelinventory import assets
+from channelinventory.domain.changes import check_references, rebase
 from channelinventory.domain.fields import Record
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.registry import type_of
@@ -52,3 +53,10 @@ def told(record: Record) -> dict[str, Any]:
         key: value.replace(microsecond=0) if isinstance(value, datetime) else value
         for key, value in values.items()
     }
+
+
+def taken(inventory: Inventory, plan: ImportPlan) -> Inventory:
+    """Return the inventory after the plan, applied as the workspace applies it."""
+    changes = rebase(inventory, plan.changes)
+    check_references(inventory, changes)
+    return inventory.apply(changes.changes)

@@ -105,6 +105,7 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     take.add_argument(
         "--on-conflict", choices=("keep", "take"), default="keep", help=say(_ON_CONFLICT)
     )
+    take.add_argument("--clear-blank", action="store_true", help=say(_CLEAR_BLANK))
     take.add_argument("--json", action="store_true", help=say(_JSON))
     take.add_argument("--rejects", metavar=say(_FILE), type=Path, help=say(_REJECTS))
 
@@ -159,6 +160,7 @@ _DRY_RUN = N_("CommandLine", "only say what would happen")
 _ON_CONFLICT = N_(
     "CommandLine", "where both sides changed: keep what is here, or take what is in the file"
 )
+_CLEAR_BLANK = N_("CommandLine", "let blank cells clear the values that are here")
 _JSON = N_("CommandLine", "write one JSON document")
 _REJECTS = N_("CommandLine", "write rejected rows, with the reasons, to this workbook")
 _FILTER = N_("CommandLine", "only records in which these words occur")

@@ -9,7 +9,6 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ..domain.errors import InventoryError
-from ..domain.inventory import Inventory
 from ..domain.language import Language
 from ..domain.texts import N_
 from .arguments import WrongCall
@@ -17,7 +16,8 @@ from .inventories import opened
 from .output import print_json
 
 if TYPE_CHECKING:
-    from ..services.transfer import ImportPlan
+    from ..services.transfer import Book, ImportPlan, Options
+    from ..services.workspace import Workspace
 
 IMPORTED = N_(
     "CommandLine",
@@ -35,10 +35,12 @@ def import_(options: Namespace, language: Language) -> int:
     from ..services import transfer
 
     with opened(options, read_only=options.dry_run) as workspace:
-        plan = _planned(workspace.inventory, options, language)
+        chosen = _choices(options)
+        book = transfer.read_file(options.file)
+        plan = _planned(workspace, book, chosen, language)
         counts = {name: getattr(plan, name) for name in COUNTS}
         if options.rejects and counts["rejected"]:
-            transfer.save_rejects(plan, options.file, options.rejects, language)
+            transfer.save_rejects(plan, book, options.rejects, language)
         if not options.dry_run:
             workspace.do(plan.changes)
     problems = [
@@ -63,22 +65,24 @@ def import_(options: Namespace, language: Language) -> int:
             print(language.say(ONLY_TRIED))
         if options.rejects and counts["rejected"]:
             print(language.say(REJECTS_SAVED, file=str(options.rejects)))
-    return 1 if counts["rejected"] else 0
+    not_understood = any(one["key"] == "no_headers" for one in problems)
+    return 1 if counts["rejected"] or not_understood else 0
 
 
-def _planned(inventory: Inventory, options: Namespace, language: Language) -> ImportPlan:
+def _choices(options: Namespace) -> Options:
+    from ..services.transfer import Options
+
+    mapping = dict(map(_mapping, options.map))
+    return Options(options.record, options.sheet, mapping, options.on_conflict, options.clear_blank)
+
+
+def _planned(workspace: Workspace, book: Book, chosen: Options, language: Language) -> ImportPlan:
     from ..exchange.understanding import tables
     from ..services import transfer
 
     try:
-        return transfer.plan_import(
-            inventory,
-            options.file,
-            language,
-            record=options.record,
-            sheet=options.sheet,
-            mapping=dict(map(_mapping, options.map)),
-            on_conflict=options.on_conflict,
+        return transfer.plan_book(
+            workspace.inventory, book, language, chosen, deleted=workspace.deleted
         )
     except InventoryError as error:
         message = error.message

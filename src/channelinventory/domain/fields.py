@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -235,12 +235,15 @@ class RecordType:
     """Fields that name the record too, beside its title, where a text is looked up."""
     by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
     references: tuple[Field, ...] = field(init=False, repr=False, compare=False)
+    blank: Mapping[str, Any] = field(init=False, repr=False, compare=False)
+    """The values by key of a record in which nothing was entered."""
 
     def __post_init__(self) -> None:
         """Index the fields."""
         object.__setattr__(self, "by_key", {one.key: one for one in self.fields})
         references = tuple(one for one in self.fields if isinstance(one.kind, kinds.Reference))
         object.__setattr__(self, "references", references)
+        object.__setattr__(self, "blank", {one.key: one.empty for one in self.fields})
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -38,6 +38,7 @@ CONTROL_CHARACTER = N_("Kind", "The text holds an invisible control character. T
 
 # Texts, not compiled patterns: `re` compiles each at its first use and not at the program's start.
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
+_USUAL_URL = r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[!-~]*)?"
 _EMAIL = r"[^\s@]+@[^\s@]+\.[^\s@.]+"
 _PHONE = r"\+?[\d\s()/.\-–]{3,}(?:\s?(?:-|ext\.?|App\.?)\s?\d+)?"
 _SEPARATORS = r"[;|\n]"
@@ -124,6 +125,8 @@ class PlainText(Kind):
         return text_key
 
     def check(self, value: Any) -> Message | None:
+        if value.isprintable():  # by far the most
+            return None
         if "\n" in value or "\r" in value:
             return Message(SECOND_LINE)
         return Message(CONTROL_CHARACTER) if re.search(_CONTROL, value) else None
@@ -135,6 +138,8 @@ class LongText(PlainText):
     __slots__ = ()
 
     def check(self, value: Any) -> Message | None:
+        if value.isprintable():
+            return None
         return Message(CONTROL_CHARACTER) if re.search(_CONTROL, value) else None
 
 
@@ -153,12 +158,14 @@ class Url(PlainText):
         return read
 
     def check(self, value: Any) -> Message | None:
+        if re.fullmatch(_USUAL_URL, value):
+            return None
         try:
             parts = urlsplit(value)
             good = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
         except ValueError:
             good = False
-        if not good or any(c.isspace() for c in value):
+        if not good or re.search(r"\s", value):
             return Message.of(NOT_A_URL, text=value)
         return PlainText.check(self, value)
 

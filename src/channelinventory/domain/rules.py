@@ -40,7 +40,7 @@ def validate(
     """Return what is wrong with a draft, by field key; empty when it may be saved."""
     problems: dict[str, Message] = {}
     for field in record_type.fields:
-        value = draft.get(field.key, field.empty)
+        value = draft.get(field.key)
         if value is None or value in ("", ()):
             if field.required:
                 problems[field.key] = Message(REQUIRED)

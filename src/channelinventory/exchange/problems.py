@@ -27,6 +27,37 @@ NO_HEADERS = N_(
     "or assign the columns.",
 )
 NO_ROWS = N_("Import", "The sheet “{sheet}” holds headings but no rows.")
+HIDDEN_SHEET = N_(
+    "Import", "The hidden sheet “{sheet}” was left out. Choose it if it is to be taken in."
+)
+HIDDEN_ROWS = N_(
+    "Import",
+    "{n} hidden row of the sheet “{sheet}” is taken in, too."
+    "|{n} hidden rows of the sheet “{sheet}” are taken in, too.",
+)
+FILLED_DOWN = N_(
+    "Import",
+    "{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged "
+    "cells above them.",
+)
+LEFT_OUT = N_("Import", "“{text}” was taken for {reason} and left out.")
+UNKNOWN_COLUMN = N_(
+    "Import",
+    "The column “{header}” was not recognised and is left out. Assign it if it is to be kept.",
+)
+NO_RESULT_OF_FORMULA = N_(
+    "Import",
+    "The formula in this cell was saved without its result. Open the file in Excel, save it, and "
+    "try again, or enter the value itself.",
+)
+SIMILAR_RECORD = N_(
+    "Import",
+    "“{text}” is added as new, and nearly the same is here already: {names}. "
+    "Correct the name in the sheet if that is what was meant.",
+)
+DELETED_HERE = N_(
+    "Import", "This record was deleted here after the export. It stays deleted unless chosen."
+)
 AMBIGUOUS_ROW = N_(
     "Import", "{n} records fit this row. Add the web address or the handle to tell them apart."
 )
@@ -56,6 +87,9 @@ _KEYS: dict[Text, str] = {
     NO_HEADERS: "no_headers",
     NO_ROWS: "no_rows",
     AMBIGUOUS_ROW: "ambiguous_row",
+    NO_RESULT_OF_FORMULA: "formula_without_value",
+    SIMILAR_RECORD: "similar_record",
+    DELETED_HERE: "deleted_here",
 }
 
 

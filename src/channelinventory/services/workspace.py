@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -139,6 +139,10 @@ class Workspace:
             if applied:
                 self._history.record(applied, self._number)
         return self._tell(applied)
+
+    def deleted(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of the ids whose records were deleted here at some time."""
+        return self._store.deleted(ids)
 
     def journal(
         self,

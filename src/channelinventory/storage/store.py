@@ -5,15 +5,14 @@ Floor: storage.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from ..domain.bulk import without_garbage_collection
 from ..domain.changes import ChangeSet, ConflictError
 from ..domain.fields import Record
 from ..domain.inventory import Inventory
@@ -25,6 +24,8 @@ from .journal import Current, JournalEntry, StoredChange, decode, label_json, re
 from .lock import WriteLock
 from .rows import read_all
 from .values import moment_text
+
+_AT_ONCE = 500  # ids in one query
 
 
 class Store:
@@ -52,7 +53,7 @@ class Store:
     def load(self) -> tuple[Inventory, int]:
         """Return the whole inventory and the number of the last journal entry it holds."""
         records: list[Record] = []
-        with self._database.reading() as cursor, _without_garbage_collection():
+        with self._database.reading() as cursor, without_garbage_collection():
             for record_type in RECORD_TYPES.values():
                 try:
                     found = read_all(cursor, record_type)
@@ -91,7 +92,7 @@ class Store:
 
         tables = self._database.tables
         journal = tables.journal
-        with self._database.begin() as connection, _without_garbage_collection():
+        with self._database.begin() as connection, without_garbage_collection():
             conflicts = write(connection, tables, changes.changes)
             if conflicts:
                 raise ConflictError(tuple(conflicts))
@@ -146,6 +147,21 @@ class Store:
         """Return what was saved after entry `number`, oldest first."""
         return self.journal(after=number, newest_first=False, inventory=inventory)
 
+    def deleted(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of the ids whose records were deleted at some time."""
+        from sqlalchemy import select as query
+
+        parts = self._database.tables.journal_change
+        found: set[str] = set()
+        with self._database.querying() as connection:
+            for start in range(0, len(ids), _AT_ONCE):
+                some = ids[start : start + _AT_ONCE]
+                gone = query(parts.c.record_id).where(
+                    parts.c.record_id.in_(some), parts.c.after.is_(None)
+                )
+                found.update(connection.scalars(gone))
+        return frozenset(found)
+
     def backup(self, target: Path) -> Path:
         """Write a verified copy of everything, journal included, to a file of its own."""
         from .backup import back_up
@@ -186,15 +202,3 @@ class Store:
 
 def _current(inventory: Inventory) -> Current:
     return lambda name, id: inventory.table(name).get(id)
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Keep the collector from going through everything again and again while records are made."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

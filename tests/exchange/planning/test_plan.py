@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from channelinventory.domain.changes import check_references, rebase
 from channelinventory.domain.channel import Channel
 from channelinventory.domain.crisis import CrisisRole
 from channelinventory.domain.editor import Assignment, Editor
@@ -24,7 +23,7 @@ from channelinventory.domain.vocabulary import AssignmentRole, ChannelStatus
 from channelinventory.services.transfer import ImportPlan, export_workbook, plan_import
 from tests import factories
 
-from ..helpers import ENGLISH, GERMAN, counts, sheet
+from ..helpers import ENGLISH, GERMAN, counts, sheet, taken
 
 HEADS = ["Behörde", "Plattform", "Kanalname", "Nutzername", "URL", "Eröffnet", "Schlagworte"]
 
@@ -32,13 +31,6 @@ HEADS = ["Behörde", "Plattform", "Kanalname", "Nutzername", "URL", "Eröffnet",
 @pytest.fixture
 def held() -> Inventory:
     return factories.inventory()
-
-
-def taken(inventory: Inventory, plan: ImportPlan) -> Inventory:
-    """Return the inventory after the plan, applied as the workspace applies it."""
-    changes = rebase(inventory, plan.changes)
-    check_references(inventory, changes)
-    return inventory.apply(changes.changes)
 
 
 # --- Simple sheets --------------------------------------------------------------------------
@@ -248,19 +240,21 @@ def test_secrets_are_left_out_with_a_warning(held: Inventory, tmp_path: Path) ->
     assert "1234" not in repr(plan.changes)
 
 
-def test_known_columns_that_are_no_fields_are_left_out_visibly(
+def test_columns_that_are_not_understood_are_left_out_visibly(
     held: Inventory, tmp_path: Path
 ) -> None:
     path = sheet(
         tmp_path / "a.xlsx",
-        ["Behörde", "Plattform", "Kanal", "Follower", "Stand", "Verantwortlich", "Wetter"],
-        ["DD", "X", "Neu", "16.000", "31.12.2024", "Müller, Anna", "sonnig"],
+        ["Behörde", "Plattform", "Kanal", "Kosten", "Wetter", "Ohne Inhalt"],
+        ["DD", "X", "Neu", "16.000", "sonnig", None],
     )
     plan = plan_import(held, path, GERMAN)
     assert counts(plan) == (1, 0, 0, 0, 0)
-    assert [plan.mapping[one] for one in ("Follower", "Stand", "Verantwortlich", "Wetter")] == [
-        None
-    ] * 4
+    assert [plan.mapping[one] for one in ("Kosten", "Wetter", "Ohne Inhalt")] == [None] * 3
+    assert [(one.key, one.cell) for one in plan.problems] == [
+        ("unknown_column", "D1"),
+        ("unknown_column", "E1"),
+    ]
 
 
 def test_a_mapping_by_hand_goes_first(held: Inventory, tmp_path: Path) -> None:
@@ -354,7 +348,7 @@ def test_an_edit_there_is_taken(held: Inventory, tmp_path: Path) -> None:
     plan = plan_import(held, edited(held, tmp_path / "e.xlsx", edit, "channel"), ENGLISH)
     assert counts(plan) == (0, 1, len(held) - 1, 0, 0)
     (row,) = [one for one in plan.rows if one.kind == "changed"]
-    assert [(one.key, one.before, one.after) for one in row.cells] == [
+    assert [(one.key, one.before, one.after) for one in plan.cells(row)] == [
         ("platform", "Facebook", "X"),
         ("name", "Stadt Dresden", "Dresden"),
     ]
@@ -394,7 +388,7 @@ def test_edits_of_the_same_field_conflict(
     plan = plan_import(present, path, GERMAN, on_conflict=choice)
     assert counts(plan) == (0, 0, len(held) - 1, 1, 0)
     (row,) = [one for one in plan.rows if one.kind == "conflict"]
-    assert [(one.key, one.before, one.after) for one in row.cells if one.conflict] == [
+    assert [(one.key, one.before, one.after) for one in plan.cells(row) if one.conflict] == [
         ("name", "Hier", "Dort")
     ]
     after = taken(present, plan).records(Channel)[factories.ident("facebook-dresden")]

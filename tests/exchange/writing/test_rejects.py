@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from channelinventory.services.transfer import plan_import, save_rejects
+from channelinventory.services.transfer import plan_import, read_file, save_rejects
 from tests import factories
 
 from ..helpers import ENGLISH, GERMAN, counts, sheet
@@ -24,7 +24,7 @@ def test_bad_rows_are_saved_mended_and_taken(tmp_path: Path) -> None:
     plan = plan_import(held, path, ENGLISH)
     assert counts(plan) == (1, 0, 0, 0, 1)
     target = tmp_path / "rejects.xlsx"
-    save_rejects(plan, path, target, ENGLISH)
+    save_rejects(plan, read_file(path), target, ENGLISH)
     workbook = load_workbook(target)
     (only,) = workbook.worksheets
     rows = [[cell.value for cell in row] for row in only.iter_rows()]
@@ -44,5 +44,5 @@ def test_without_bad_rows_there_is_only_the_heading(tmp_path: Path) -> None:
     held = factories.inventory()
     path = sheet(tmp_path / "a.xlsx", ["Behörde", "Plattform", "Name"], ["DD", "X", "Gut"])
     target = tmp_path / "rejects.xlsx"
-    save_rejects(plan_import(held, path, GERMAN), path, target, GERMAN)
+    save_rejects(plan_import(held, path, GERMAN), read_file(path), target, GERMAN)
     assert load_workbook(target).worksheets[0].max_row == 1

@@ -6,10 +6,9 @@ Floor: exchange.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from channelinventory.domain.collation import fold
 from channelinventory.domain.fields import Record
@@ -44,13 +43,18 @@ KEYS: Mapping[str, Sequence[Key]] = {
     "scenario": (Key(("name",)),),
     "crisis_role": (Key(("channel", "scenario", "role")),),
     "measurement": (Key(("channel", "date")),),
-    "decision": (Key(("date", "outcome"), ("organisation", "platform", "channel")),),
+    "decision": (
+        Key(("channel", "text")),
+        Key(("date", "outcome"), ("organisation", "platform", "channel")),
+    ),
     "review": (Key(("platform", "due"), ("organisation",)),),
     "log_entry": (Key(("time", "action")),),
 }
 """What tells records apart, the surest first; the id goes before all of it."""
 
-_Index = dict[tuple[Any, ...], list[str]]
+_Index = dict[Hashable, list[str]]
+Told = Sequence[Hashable | None]
+"""The comparable values of a record for each key of its type; None where one is missing."""
 
 
 class Matcher:
@@ -61,23 +65,36 @@ class Matcher:
         self._indexes: dict[tuple[str, Key], _Index] = {}
         self._planned: defaultdict[str, dict[str, Record]] = defaultdict(dict)
 
-    def match(self, type_name: str, values: Mapping[str, Any]) -> Sequence[str]:
+    def told(self, type_name: str, values: Mapping[str, Any]) -> Told:
+        """Return what tells a record of these values apart."""
+        get = values.get
+        return [_told(key, get) for key in KEYS.get(type_name, ())]
+
+    def match(self, type_name: str, values: Mapping[str, Any], told: Told) -> Sequence[str]:
         """Return the ids of the records that a row of these values may be about."""
-        for key in KEYS.get(type_name, ()):
-            if (told := _told(key, values.get)) is not None:
-                found = self._index(type_name, key).get(told, ())
+        for key, one in zip(KEYS.get(type_name, ()), told, strict=True):
+            if one is not None:
+                found = self._index(type_name, key).get(one, ())
                 fitting = [id for id in found if self._fits(type_name, key, id, values)]
                 if fitting:
                     return fitting
         return ()
 
-    def add(self, record: Record) -> None:
-        """Let the following rows match a planned record."""
+    def add(self, record: Record, told: Told = ()) -> None:
+        """Let the following rows match a planned record; `told` is what is known of it already."""
         name = type_of(record).name
         self._planned[name][record.id] = record
-        for (type_name, key), index in self._indexes.items():
-            if type_name == name and (told := _told(key, _getter(record))) is not None:
-                index.setdefault(told, []).append(record.id)
+        get = None
+        for number, key in enumerate(KEYS.get(name, ())):
+            index = self._indexes.get((name, key))
+            if index is None:
+                continue
+            one = told[number] if told else None
+            if one is None:
+                get = get or _getter(record)
+                one = _told(key, get)
+            if one is not None:
+                index.setdefault(one, []).append(record.id)
 
     def _index(self, type_name: str, key: Key) -> _Index:
         index = self._indexes.get((type_name, key))
@@ -102,25 +119,36 @@ def _getter(record: Record) -> Callable[[str], Any]:
     return lambda name: getattr(record, name)
 
 
-def _told(key: Key, get: Callable[[str], Any]) -> tuple[Any, ...] | None:
+def _told(key: Key, get: Callable[[str], Any]) -> Hashable | None:
     """Return the comparable values of a key, None where a needed one is missing."""
-    needed = [get(name) for name in key.fields]
-    if any(value is None or value == "" for value in needed):
-        return None
-    names = key.fields + key.optional
-    values = needed + [get(name) for name in key.optional]
-    return tuple(_plain(name, value) for name, value in zip(names, values, strict=True))
+    values = []
+    for name in key.fields:
+        value = get(name)
+        if value is None or value == "":
+            return None
+        values.append(_plain(name, value))
+    values += [_plain(name, get(name)) for name in key.optional]
+    return values[0] if len(values) == 1 else tuple(values)
 
 
 def _plain(name: str, value: Any) -> Any:
     """Return a value as it is compared: no case, no @, no https://www."""
-    if not isinstance(value, str):
+    if value.__class__ is not str:
         return value
-    text = fold(" ".join(value.split()))
+    if name in _REFERENCES:
+        return value
+    text = fold(value)
+    if " " in text or not text.isprintable():
+        text = " ".join(text.split())
     if name == "handle":
         return text.removeprefix("@")
     if name == "url":
-        parts = urlsplit(text if "://" in text else f"https://{text}")
-        query = f"?{parts.query}" if parts.query else ""
-        return parts.netloc.removeprefix("www.") + parts.path.rstrip("/") + query
+        address = text.partition("://")[2] or text
+        address = address.removeprefix("www.").partition("#")[0]
+        path, mark, query = address.partition("?")
+        return path.rstrip("/") + mark + query
     return text
+
+
+_REFERENCES = frozenset({"organisation", "platform", "channel", "editor", "scenario"})
+"""Fields whose values are ids, to be compared as they are."""

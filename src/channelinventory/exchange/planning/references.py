@@ -1,6 +1,7 @@
 """References in cells: which record a name means, those of the same import included.
 
-Floor: exchange.
+Floor: exchange. Exactly, then without case and accents, then by the other names that people use;
+at last a person is asked about names that are nearly alike.
 """
 
 from __future__ import annotations
@@ -17,17 +18,31 @@ from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import type_of
 from channelinventory.exchange.names import CREATED_BY_NAME, unique_names
-from channelinventory.exchange.understanding.headers import PLATFORM_WORDS, fold_header
+from channelinventory.exchange.understanding.addresses import Addresses
+from channelinventory.exchange.understanding.similar import Similar
+
+from .questions import NEW, REJECT, Questions
 
 
 class References:
     """The names of all records, as they were before the import and as it adds to them."""
 
-    def __init__(self, inventory: Inventory, languages: Sequence[Language]) -> None:
-        self._languages = languages
+    def __init__(
+        self,
+        inventory: Inventory,
+        languages: Sequence[Language],
+        addresses: Addresses,
+        questions: Questions,
+        *,
+        ask: bool,
+    ) -> None:
+        """`ask` has nearly alike names asked about; in a sheet of ours a name is what it says."""
+        self._languages, self._addresses = languages, addresses
+        self._questions, self._ask = questions, ask
         self._before = self._now = inventory
         self._fresh: dict[tuple[str, str], str] = {}
         self.names = cache(self._names)
+        self._similar = cache(lambda target: Similar(self.names(target)))
         self._old = cache(self._ids)
         self._new = cache(self._ids)
 
@@ -45,21 +60,43 @@ class References:
             name: id for id, name in names.items()
         }
 
-    def resolve(self, target: str, text: str) -> str:
-        """Return the id of the record that `text` means; raises `InvalidValue`."""
+    def resolve(self, target: str, text: str, place: tuple[str, int] | None = None) -> str:
+        """Return the id of the record that `text` means; raises `InvalidValue`.
+
+        `place` is the row (sheet and number) that a question about the name belongs to.
+        """
         text = " ".join(text.split())
         found = self._lookup(target, text)
         if found is None and target == "platform" and (usual := self._usual(text)) != text:
             found = self._lookup(target, usual)
+        if self._ask and place is not None:
+            if found is None:
+                found = self._asked(target, text, place)
+            else:
+                self._questions.note(target, text, place)
         if found is None:
             label = self._before.type_of(target).label
             raise InvalidValue(kinds.UNKNOWN_RECORD, text=text, type=label)
         return found
 
+    def _asked(self, target: str, text: str, place: tuple[str, int]) -> str | None:
+        """Ask about names that are nearly alike; return the id that was answered, if one was."""
+        near = self._similar(target)(text)
+        if not near:
+            return None
+        names = self.names(target)
+        similar = [(id, names[id]) for id, _ in near]
+        question = self._questions.reference(target, text, similar, target in CREATED_BY_NAME)
+        self._questions.note(target, text, place)
+        return None if question.answer in (NEW, REJECT) else question.answer
+
     def _lookup(self, target: str, text: str) -> str | None:
-        folded = fold(text)
         old = self._old(self._before, target)
-        found = old.get(text) or old.get(folded) or self._fresh.get((target, folded))
+        found = old.get(text)
+        if found is not None:
+            return found
+        folded = fold(text)
+        found = old.get(folded) or self._fresh.get((target, folded))
         if found is None and self._now is not self._before:
             new = self._new(self._now, target)
             found = new.get(text) or new.get(folded)
@@ -76,17 +113,28 @@ class References:
                     return found[0]
         return None
 
-    def create(self, target: str, text: str) -> Record | None:
-        """Return a new record called `text`, None where a name alone does not make one."""
-        if target not in CREATED_BY_NAME:
+    def create(
+        self, target: str, text: str, made: list[Record], *, ours: bool = False
+    ) -> Record | None:
+        """Return a new record called `text`, None where a name alone does not make one.
+
+        It is added to `made`, the records that the row makes; one of them may be it already. A
+        name of `ours`, which no cell says, always makes one.
+        """
+        if target not in CREATED_BY_NAME and not ours:
             return None
         text = " ".join(text.split())
         name = self._usual(text) if target == "platform" else text
         cls = self._before.type_of(target).cls
-        return cls(name=name)  # type: ignore[call-arg]
+        for one in made:
+            if type(one) is cls and one.name == name:  # type: ignore[attr-defined]
+                return one
+        record = cls(name=name)  # type: ignore[call-arg]
+        made.append(record)
+        return record
 
     def _usual(self, text: str) -> str:
-        return PLATFORM_WORDS.get(fold_header(text), text)
+        return self._addresses.platform(text) or text
 
     def add(self, record: Record) -> None:
         """Let the following cells refer to a planned record by its name."""
@@ -95,12 +143,14 @@ class References:
             title = " ".join(self._now.title(record, language).split())
             self._fresh.setdefault((name, fold(title)), record.id)
 
-    def apply(self, changes: Iterable[Change]) -> None:
-        """Take the changes of a whole sheet into account."""
-        self._now = self._now.apply(changes)
-        self._new = cache(self._ids)
-
     @property
     def inventory(self) -> Inventory:
         """The snapshot with what was applied so far."""
         return self._now
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Take the changes of a whole part into account."""
+        changes = list(changes)
+        if changes:
+            self._now = self._now.apply(changes)
+            self._new = cache(self._ids)

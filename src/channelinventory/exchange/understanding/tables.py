@@ -5,81 +5,103 @@ Floor: exchange.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from openpyxl.utils import get_column_letter
-
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.fields import RecordType
+from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
-from channelinventory.domain.texts import N_, Message
-from channelinventory.exchange.planning.preview import Options
-from channelinventory.exchange.problems import NO_HEADERS, NO_ROWS, SECRET_COLUMN, Problem
-from channelinventory.exchange.reading.book import Book, Sheet
+from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.exchange.options import Options
+from channelinventory.exchange.problems import (
+    FILLED_DOWN,
+    HIDDEN_ROWS,
+    HIDDEN_SHEET,
+    LEFT_OUT,
+    NO_HEADERS,
+    NO_ROWS,
+    SECRET_COLUMN,
+    UNKNOWN_COLUMN,
+    Problem,
+)
+from channelinventory.exchange.reading.book import Book, Row, Sheet
 
+from .addresses import Addresses
+from .fixed import find_fixed
 from .headers import fold_header
-from .mapping import Layout, Vocabulary
+from .layout import ID, ColumnReading, Layout, Why
+from .mapping import Mapper, letter
+from .rows import Data, Reason, data_rows
+from .targets import SATELLITES, split
+from .vocabulary import Vocabulary
 
 NO_SHEET = N_("Import", "“{file}” has no sheet “{sheet}”. It has: {sheets}.")
 NO_TYPE = N_("Import", "There is no record type “{name}”. Possible: {names}.")
 NO_FIELD = N_("Import", "There is no field “{name}” in {type}. Possible: {names}.")
 NO_COLUMN = N_("Import", "“{file}” has no column “{header}”. Check the heading.")
 
+_REASONS: Mapping[str, Text] = {
+    "total": N_("Import", "a total"),
+    "footnote": N_("Import", "a note below the table"),
+    "repeated_heading": N_("Import", "headings once more"),
+    "title": N_("Import", "a title between the rows"),
+}
+
 
 @dataclass(slots=True)
 class Table:
-    """One sheet with its layout."""
+    """One sheet that is taken in: its layout and its rows of data, with their numbers from 1."""
 
     sheet: Sheet
     layout: Layout
+    rows: Sequence[tuple[int, Row]]
 
     @property
     def record_type(self) -> RecordType:
         """What the sheet records."""
+        assert self.layout.record_type is not None
         return self.layout.record_type
-
-    @property
-    def first_row(self) -> int:
-        """The number of the first row below the headings, from 1."""
-        return self.layout.header_row + 2
 
 
 @dataclass(slots=True)
 class Understanding:
-    """How a file is read: its tables, what each heading is taken for, and warnings."""
+    """How a file is read: its sheets, those taken in, what each heading is taken for, warnings."""
 
+    layouts: dict[str, Layout] = field(default_factory=dict)
     tables: list[Table] = field(default_factory=list)
     mapping: dict[str, str | None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
 def understand(
-    book: Book, types: Mapping[str, RecordType], languages: Sequence[Language], options: Options
+    book: Book,
+    inventory: Inventory,
+    languages: Sequence[Language],
+    options: Options,
+    addresses: Addresses,
 ) -> Understanding:
     """Return the reading of a file; raises `InventoryError` for a choice that does not fit it."""
-    wanted = _wanted(types, options)
-    vocabulary = Vocabulary(types, languages)
+    types = inventory.types
+    vocabulary = Vocabulary(types, languages, addresses)
+    mapper = Mapper(book, vocabulary, languages[0], options, _wanted(types, options))
     result = Understanding()
-    for sheet in _chosen(book, options.sheet):
-        layout = _layout(vocabulary, book, sheet, options.record, wanted)
-        if layout is None:
-            if any(sheet.rows):
-                message = Message.of(NO_HEADERS, sheet=sheet.name)
-                result.problems.append(Problem(sheet.name, "", "", "no_headers", message, 1))
-        elif options.record in (None, layout.record_type.name):
-            table = Table(sheet, layout)
-            if len(sheet.rows) < table.first_row and not book.exported:
-                message = Message.of(NO_ROWS, sheet=sheet.name)
-                row = table.first_row
-                result.problems.append(Problem(sheet.name, "", "", "no_rows", message, row))
-            result.tables.append(table)
-    for table in result.tables:
-        _map(table, result)
-    seen = {fold_header(header) for one in result.tables for header in one.layout.headers}
+    chosen = _chosen(book, options.sheet)
+    result.problems += [Problem("", "", "", "file", message, 0) for message in book.notes]
+    for sheet in chosen:
+        layout = result.layouts[sheet.name] = mapper.layout(sheet)
+        if layout.record_type is not None:
+            find_fixed(layout, sheet, book, inventory, languages, addresses)
+        _take(result, book, sheet, options)
+    for sheet in chosen:
+        _map(result, result.layouts[sheet.name])
+    seen = {
+        fold_header(header)
+        for one in result.layouts.values()
+        for header in (*one.headers, *one.head.headers)
+    }
     for header in options.mapping:
-        if fold_header(header) not in seen:
+        if fold_header(header.rpartition("!")[2]) not in seen:
             raise InventoryError(NO_COLUMN, file=book.name, header=header)
     return result
 
@@ -87,7 +109,7 @@ def understand(
 def _chosen(book: Book, name: str | None) -> list[Sheet]:
     """Return the sheets the user wants."""
     if name is None:
-        return [one for one in book.sheets if one.name != book.base.cover]
+        return book.sheets
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
         names = ", ".join(one.name for one in book.sheets)
@@ -96,60 +118,119 @@ def _chosen(book: Book, name: str | None) -> list[Sheet]:
 
 
 def _wanted(types: Mapping[str, RecordType], options: Options) -> dict[str, str | None]:
-    """Return the user's mapping by folded heading, `channel.handle` shortened to `handle`."""
+    """Return the user's targets by folded heading; raises `InventoryError` for an unknown one."""
     if options.record is not None and options.record not in types:
         raise InventoryError(NO_TYPE, name=options.record, names=", ".join(types))
     wanted: dict[str, str | None] = {}
     for header, target in options.mapping.items():
-        type_name, _, key = (target or "").rpartition(".")
+        type_name, key, _ = split(target or "")
         type_name = type_name or options.record or ""
         if type_name and type_name not in types:
             raise InventoryError(NO_TYPE, name=type_name, names=", ".join(types))
         possible = [types[type_name]] if type_name else list(types.values())
-        if key and not any(key in one.by_key for one in possible):
+        if key and key != ID and not any(key in one.by_key for one in possible):
             one = possible[0] if type_name else types["channel"]
             names = ", ".join(one.by_key)
             raise InventoryError(NO_FIELD, name=key, type=one.label, names=names)
-        wanted[fold_header(header)] = key or None
+        wanted[fold_header(header)] = target or None
     return wanted
 
 
-def _layout(
-    vocabulary: Vocabulary,
-    book: Book,
-    sheet: Sheet,
-    record: str | None,
-    wanted: Mapping[str, str | None],
-) -> Layout | None:
-    """Return how a sheet is read; ids that were exported say its type for certain."""
-    if not book.base:
-        return vocabulary.layout(sheet.name, sheet.rows, record, wanted)
-    layout = vocabulary.layout(sheet.name, sheet.rows, None, wanted)
-    if layout is None or layout.id_column is None:
-        return layout
-    at = layout.id_column
-    ids = [row[at] for row in sheet.rows[layout.header_row + 1 :] if len(row) > at]
-    types = Counter(book.base.types(ids)).most_common(1)
-    if types and types[0][0] != layout.record_type.name:
-        return vocabulary.layout(sheet.name, sheet.rows, types[0][0], wanted)
-    return layout
+def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> None:
+    """Take a sheet in, or say why not."""
+    layout = result.layouts[sheet.name]
+    if sheet.left_out is not None:
+        result.problems.append(Problem(sheet.name, "", "", "sheet_left_out", sheet.left_out, 1))
+    if not any(sheet.rows):
+        layout.wanted = False
+        return
+    if layout.record_type is None:
+        if not sheet.hidden and book.cover != sheet.name:
+            message = Message.of(NO_HEADERS, sheet=sheet.name)
+            result.problems.append(Problem(sheet.name, "", "", "no_headers", message, 1))
+        return
+    if options.record not in (None, layout.record_type.name):
+        layout.wanted = False
+    if not layout.wanted:
+        if sheet.hidden:
+            message = Message.of(HIDDEN_SHEET, sheet=sheet.name)
+            result.problems.append(Problem(sheet.name, "", "", "hidden_sheet", message, 1))
+        return
+    if layout.id_column is not None:
+        first = layout.head.first
+        rows = [(at, row) for at, row in enumerate(sheet.rows[first:], first + 1) if row]
+    else:
+        data = data_rows(sheet, layout.head)
+        rows = data.rows
+        if data.filled_down:
+            message = Message.of(FILLED_DOWN, n=data.filled_down)
+            result.problems.append(Problem(sheet.name, "", "", "filled_down", message, 1))
+        if "organisation" in layout.missing:
+            rows = _titled(layout, data)
+        for one in data.left_out:
+            message = Message.of(LEFT_OUT, text=one.text, reason=_REASONS[one.reason])
+            problem = Problem(sheet.name, f"A{one.row}", one.text, "left_out", message, one.row)
+            result.problems.append(problem)
+    if not rows and not book.exported:
+        row = layout.head.first + 1
+        message = Message.of(NO_ROWS, sheet=sheet.name)
+        result.problems.append(Problem(sheet.name, "", "", "no_rows", message, row))
+    if sheet.hidden_rows:
+        message = Message.of(HIDDEN_ROWS, sheet=sheet.name, n=sheet.hidden_rows)
+        result.problems.append(Problem(sheet.name, "", "", "hidden_rows", message, 1))
+    result.tables.append(Table(sheet, layout, rows))
 
 
-def _map(table: Table, result: Understanding) -> None:
-    """Say what each heading is taken for, and which columns are left out for safety."""
-    layout = table.layout
-    for at, header in enumerate(layout.headers):
+def _titled(layout: Layout, data: Data) -> list[tuple[int, Row]]:
+    """Let the titles between the rows say whose channels stand below them, in a column more."""
+    titles = [one for one in data.left_out if one.reason is Reason.TITLE]
+    if not titles:
+        return data.rows
+    place = len(layout.columns)
+    header = letter(place)
+    layout.columns.append(
+        ColumnReading(place, header, "channel.organisation", sure=0.5, why=Why.CONTENT)
+    )
+    layout.missing = tuple(key for key in layout.missing if key != "organisation")
+    rows: list[tuple[int, Row]] = []
+    for number, row in data.rows:
+        title = next((one.text for one in reversed(titles) if one.row < number), None)
+        rows.append((number, [*row, *[None] * (place - len(row)), title]))
+    data.left_out = [one for one in data.left_out if one.reason is not Reason.TITLE]
+    return rows
+
+
+def _map(result: Understanding, layout: Layout) -> None:
+    """Say what each heading is taken for, and which columns are left out."""
+    row = layout.head.rows[-1] + 1 if layout.head.rows else layout.head.first + 1
+    for column in layout.columns:
+        header = column.header or (letter(column.place) if column.target else "")
         if not header:
             continue
-        key = "id" if at == layout.id_column else layout.keys[at]
-        target = f"{table.record_type.name}.{key}" if key else None
+        target = _plain(layout, column.target)
+        if column.place == layout.id_column:
+            assert layout.record_type is not None
+            target = f"{layout.record_type.name}.{ID}"
         name = header
         if name in result.mapping and result.mapping[name] != target:
-            name = f"{table.sheet.name}!{header}"
+            name = f"{layout.sheet}!{header}"
         result.mapping[name] = target
-        if at in layout.secrets:
-            row = layout.header_row + 1
-            place = f"{get_column_letter(at + 1)}{row}"
+        place = f"{letter(column.place)}{row}"
+        if column.secret:
             message = Message.of(SECRET_COLUMN, header=header)
-            warning = Problem(table.sheet.name, place, "", "secret_column", message, row)
+            warning = Problem(layout.sheet, place, "", "secret_column", message, row)
             result.problems.append(warning)
+        elif layout.wanted and target is None and column.why is Why.NONE and column.samples:
+            message = Message.of(UNKNOWN_COLUMN, header=header)
+            warning = Problem(layout.sheet, place, "", "unknown_column", message, row)
+            result.problems.append(warning)
+
+
+def _plain(layout: Layout, target: str | None) -> str | None:
+    """Return a target without its detail; one of a sheet that is not understood is none."""
+    if target is None or layout.record_type is None:
+        return None
+    type_name, key, _ = split(target)
+    satellites = SATELLITES.get(layout.record_type.name, {})
+    assert type_name == layout.record_type.name or type_name in satellites, target
+    return f"{type_name}.{key}"

@@ -22,7 +22,7 @@ from channelinventory.exchange.planning.preview import ImportPlan
 from channelinventory.exchange.reading.book import Book, Sheet
 from channelinventory.exchange.texts import unwritable
 from channelinventory.exchange.understanding.headers import REASON
-from channelinventory.exchange.understanding.mapping import Layout
+from channelinventory.exchange.understanding.layout import Layout
 
 from .files import replacing
 from .stream import SheetStream

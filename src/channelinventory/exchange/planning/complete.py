@@ -1,0 +1,57 @@
+"""What a channel's address says beyond itself: platform, handle, and the other way round.
+
+Floor: exchange. Nothing here overrules a cell; it fills in what a foreign sheet leaves unsaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any
+
+from channelinventory.domain.errors import InvalidValue
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.kinds import Url
+from channelinventory.exchange.understanding.addresses import Addresses
+
+Resolve = Callable[[str], str]
+"""Gives the id of a platform by its name; raises `InvalidValue` where there is none."""
+
+
+def complete(
+    values: Mapping[str, Any],
+    inventory: Inventory,
+    addresses: Addresses,
+    resolve: Resolve,
+    link: str | None = None,
+) -> dict[str, Any]:
+    """Return what follows for a channel from what a row says; `link` stands behind its cells."""
+    found: dict[str, Any] = {}
+    url, handle, name = (values.get(key) for key in ("url", "handle", "name"))
+    if not url:
+        # People write the address where the name belongs.
+        texts = (text for text in (handle, name, link) if text)
+        url = next((text for text in texts if addresses.account(text) is not None), None)
+        if url:
+            url = found["url"] = url if "://" in url else f"https://{url}"
+            if Url().check(url) is not None:
+                return {}
+    account = addresses.account(url) if url else None
+    if account is not None and url:
+        if not values.get("platform"):
+            with suppress(InvalidValue):  # without a platform the row is rejected, and says so
+                found["platform"] = resolve(account.platform)
+        if account.handle and (not handle or "/" in handle):
+            found["handle"] = account.handle
+        if account.platform_id and not values.get("platform_id"):
+            found["platform_id"] = account.platform_id
+    elif not url and handle and values.get("platform"):
+        platform = inventory.table("platform").get(values["platform"])
+        address = addresses.url(platform.name, handle) if platform else None
+        if address:
+            found["url"] = address
+    if not name or name == url or "://" in name:
+        told = found.get("handle") or handle
+        if told:
+            found["name"] = told.removeprefix("@")
+    return found

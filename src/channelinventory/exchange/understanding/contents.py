@@ -1,0 +1,129 @@
+"""Columns that their headings do not tell, told by their cells.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .addresses import Addresses
+from .content import Content, Kind, describe
+from .headers import fold_header
+from .layout import ColumnReading, Layout, Why
+from .vocabulary import Vocabulary
+
+Cells = Mapping[int, Sequence[Any]]
+
+_SURE = 0.5
+_MOST = 0.6  # of the addresses of a column, for it to be that of one platform
+
+
+def name_columns(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
+    """Say what the columns of a sheet without headings are, channels or people."""
+    addresses = vocabulary.addresses
+    told = {at: _describe(column, addresses) for at, column in cells.items()}
+    kinds = {one.kind for one in told.values()}
+    if Kind.PROFILE_URL in kinds or {Kind.HANDLE, Kind.PLATFORM} <= kinds:
+        layout.record_type = vocabulary.types["channel"]
+        _channels(layout, told, cells, addresses)
+    elif {Kind.EMAIL, Kind.NAME} <= kinds and Kind.URL not in kinds:
+        layout.record_type = vocabulary.types["editor"]
+        for kind, key in ((Kind.NAME, "name"), (Kind.EMAIL, "email"), (Kind.PHONE, "office_phone")):
+            _take(layout, _first(told, kind), f"editor.{key}", told)
+
+
+def _channels(
+    layout: Layout, told: Mapping[int, Content], cells: Cells, addresses: Addresses
+) -> None:
+    profiles = [at for at, one in told.items() if one.kind is Kind.PROFILE_URL]
+    platforms = {at: _platform_of(cells[at], addresses) for at in profiles}
+    several = len({name for name in platforms.values() if name}) > 1
+    for at in profiles:
+        _take(layout, at, "channel.url", told)
+        layout.columns[at].block = platforms[at] if several else None
+    wanted = {
+        "channel.platform": Kind.PLATFORM,
+        "channel.handle": Kind.HANDLE,
+        "channel.name": Kind.NAME,
+        "channel.organisation": Kind.CATEGORY,
+        "channel.language": Kind.LANGUAGE,
+        "channel.tags": Kind.LIST,
+        "assignment.editor:responsible": Kind.EMAIL,
+        "measurement.followers": Kind.NUMBER,
+        "channel.notes": Kind.TEXT,
+    }
+    for target, kind in wanted.items():
+        _take(layout, _first(told, kind), target, told)
+
+
+def name_missing(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
+    """Say what columns with unknown headings are, where a channel's row needs them."""
+    if layout.record_type is None or layout.record_type.name != "channel":
+        return
+    addresses, known = vocabulary.addresses, vocabulary.targets("channel")
+    free = [
+        one
+        for one in layout.columns
+        if one.target is None and not one.secret and fold_header(one.header) not in known
+    ]
+    targets = {one.target for one in layout.columns}
+    for column in free:
+        held = cells.get(column.place, ())
+        told = _describe(held, addresses)
+        target = None
+        if column.block is not None:
+            if describe(held).kind is Kind.YES_NO:  # “x” is a cross here, and not a platform
+                told = describe(held)
+            target = _OF_PLATFORM.get(told.kind, None if told.filled == 0 else "channel.name")
+        elif told.kind is Kind.PROFILE_URL and "channel.url" not in targets:
+            target = "channel.url"
+        elif told.kind is Kind.PLATFORM and "channel.platform" not in targets:
+            target = "channel.platform"
+        if target is not None:
+            column.target, column.sure, column.why = target, _SURE, Why.CONTENT
+            targets.add(target)
+
+
+_OF_PLATFORM = {
+    Kind.PROFILE_URL: "channel.url",
+    Kind.URL: "channel.url",
+    Kind.NUMBER: "measurement.followers",
+    Kind.HANDLE: "channel.handle",
+    Kind.YES_NO: "channel.name:present",
+    Kind.DATE: None,
+    Kind.EMAIL: None,
+}
+"""What a column is whose heading names a platform and nothing else."""
+
+
+def _describe(cells: Sequence[Any], addresses: Addresses) -> Content:
+    return describe(
+        cells,
+        is_profile=lambda text: addresses.account(text) is not None,
+        is_platform=lambda text: addresses.platform(text) is not None,
+    )
+
+
+def _platform_of(cells: Sequence[Any], addresses: Addresses) -> str | None:
+    """Return the platform that most addresses of a column are of."""
+    accounts = [addresses.account(str(cell)) for cell in cells if cell]
+    names = Counter(one.platform for one in accounts if one)
+    ((name, count),) = names.most_common(1) or [("", 0)]
+    return name if count > _MOST * sum(names.values()) else None
+
+
+def _first(told: Mapping[int, Content], kind: Kind) -> int | None:
+    """Return the column that is most surely of a kind."""
+    fitting = [at for at, one in told.items() if one.kind is kind]
+    return max(fitting, key=lambda at: (told[at].share * told[at].filled, -at), default=None)
+
+
+def _take(layout: Layout, at: int | None, target: str, told: Mapping[int, Content]) -> None:
+    if at is None:
+        return
+    column: ColumnReading = layout.columns[at]
+    if column.target is None:
+        column.target, column.sure, column.why = target, _SURE * told[at].share, Why.CONTENT

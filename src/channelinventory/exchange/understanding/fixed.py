@@ -1,0 +1,114 @@
+"""What holds for every row of a sheet: found in its name, in the titles above it, in the file's.
+
+Floor: exchange. A list of one city's channels seldom has a column that says which city.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+
+from channelinventory.domain.collation import fold
+from channelinventory.domain.fields import Field
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.kinds import OneOf, Reference
+from channelinventory.domain.language import Language
+from channelinventory.exchange.columns import as_text
+from channelinventory.exchange.reading.book import Book, Sheet
+
+from .addresses import Addresses
+from .layout import Layout
+
+_SHORTEST = 4  # shorter names are found in too many words
+
+
+def find_fixed(
+    layout: Layout,
+    sheet: Sheet,
+    book: Book,
+    inventory: Inventory,
+    languages: Sequence[Language],
+    addresses: Addresses,
+) -> None:
+    """Fill in what no column says and the titles do; note what is missing all the same."""
+    assert layout.record_type is not None
+    if layout.id_column is not None:
+        return
+    fixed = dict(layout.fixed)
+    titles = list(_titles(layout, sheet, book, languages[0]))
+    missing = []
+    for one in layout.record_type.fields:
+        if not one.required or isinstance(one.kind, OneOf) or one.key in fixed:
+            continue
+        if _said(layout, one):
+            continue
+        found = None
+        if isinstance(one.kind, Reference):
+            target = one.kind.target
+            if target == "platform":
+                found = _platform(titles, addresses)
+            if found is None:
+                found = _named(inventory, target, titles, languages[0])
+            if found is None and target == "organisation":
+                found = _only(inventory, target, languages[0])
+        if found is not None:
+            fixed[one.key] = found
+        elif one.initial is None:
+            missing.append(one.key)
+    layout.fixed, layout.missing = fixed, tuple(missing)
+
+
+def _said(layout: Layout, field: Field) -> bool:
+    """Tell whether a column says the value of a field, or one it follows from."""
+    assert layout.record_type is not None
+    name = layout.record_type.name
+    targets = {(one.target or "").partition(":")[0] for one in layout.columns}
+    if f"{name}.{field.key}" in targets:
+        return True
+    if name == "channel" and field.key == "platform":
+        return f"{name}.url" in targets or any(one.block for one in layout.columns)
+    if name == "channel" and field.key == "name":
+        others = {f"{name}.handle", f"{name}.url", f"{name}.organisation"}
+        return bool(targets & others)
+    return False
+
+
+def _titles(layout: Layout, sheet: Sheet, book: Book, language: Language) -> Iterator[str]:
+    """Give the texts around the table: the sheet's name, the rows above, the file's name."""
+    yield sheet.name
+    top = layout.head.rows[0] if layout.head.rows else layout.head.first
+    for row in sheet.rows[:top]:
+        yield from (as_text(cell, language) for cell in row if isinstance(cell, str))
+    yield PurePath(book.name).stem
+
+
+def _platform(titles: Iterable[str], addresses: Addresses) -> str | None:
+    found = {addresses.platform(title) or addresses.strip(title)[0] for title in titles} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(
+    inventory: Inventory, target: str, titles: Iterable[str], language: Language
+) -> str | None:
+    """Return the one record whose name stands in the titles."""
+    text = f" {_words(' | '.join(titles))} "
+    found = []
+    for id, record in inventory.table(target).items():
+        names = [inventory.titles(target, language)[id], getattr(record, "short_name", None) or ""]
+        if any(len(name) >= _SHORTEST and f" {_words(name)} " in text for name in names):
+            found.append(id)
+    if len(found) != 1:
+        return None
+    name: str = inventory.titles(target, language)[found[0]]
+    return name
+
+
+def _only(inventory: Inventory, target: str, language: Language) -> str | None:
+    """Return the name of the only record of a type."""
+    ids = list(inventory.table(target))
+    return inventory.titles(target, language)[ids[0]] if len(ids) == 1 else None
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+|\|", fold(text)))

@@ -1,0 +1,92 @@
+"""How a sheet is read: its headings, its record type, and what each column is taken for.
+
+Floor: exchange. A layout is a proposal; the user's choices about a sheet (`SheetChoice`) change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from channelinventory.domain.fields import RecordType
+
+from .heads import Head
+
+ID = "id"
+
+
+class Why(StrEnum):
+    """What a proposal for a column rests on."""
+
+    NONE = "none"
+    WORDS = "words"  # the heading is known
+    NEAR = "near"  # it is nearly a known one
+    CONTENT = "content"  # the cells look like it
+    CHOSEN = "chosen"  # somebody said so
+
+
+@dataclass(slots=True)
+class ColumnReading:
+    """One column: its heading, what it is taken for, and how sure that is."""
+
+    place: int
+    """Its number, from 0."""
+    header: str
+    """Its heading in one line, with the one above it; the column's letter where there is none."""
+    target: str | None = None
+    """`channel.handle`, `measurement.followers`, `assignment.editor:deputy`; None: left out."""
+    block: str | None = None
+    """The platform that the heading names, where a row holds several channels."""
+    date: str | None = None
+    """The day that the heading names, as ISO text."""
+    sure: float = 0.0
+    why: Why = Why.NONE
+    secret: bool = False
+    """Whether it looks like passwords; then it is never taken in."""
+    samples: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """What the user decided about one sheet; None leaves a matter to the program."""
+
+    wanted: bool | None = None
+    record: str | None = None
+    head: int | None = None
+    """The row of the (lowest) headings from 0; -1: there are none."""
+    levels: int = 1
+    columns: Mapping[int, str | None] = field(default_factory=dict)
+    """Targets by the number of their column; None leaves a column out."""
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """What holds for every row, as text by field key: `{"organisation": "Stadt Dresden"}`."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a sheet is taken for; `record_type` is None where it is not understood."""
+
+    sheet: str
+    record_type: RecordType | None
+    head: Head
+    columns: list[ColumnReading] = field(default_factory=list)
+    id_column: int | None = None
+    wanted: bool = True
+    """Whether its rows are taken in."""
+    hidden: bool = False
+    missing: Sequence[str] = ()
+    """Keys of required fields that no column gives and nothing else says."""
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """What holds for every row, as text by field key: chosen, or found beside the table."""
+    signature: str = ""
+    """What tells this layout again: its headings, folded."""
+
+    @property
+    def headers(self) -> list[str]:
+        """The headings by column."""
+        return [one.header for one in self.columns]
+
+    @property
+    def secrets(self) -> list[int]:
+        """The columns that look like passwords."""
+        return [one.place for one in self.columns if one.secret]

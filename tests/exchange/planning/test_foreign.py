@@ -1,0 +1,379 @@
+"""Sheets that people made for themselves: what each row says, and of which records."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from channelinventory.domain.fields import today
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.vocabulary import (
+    AssignmentRole,
+    ChannelStatus,
+    CrisisRoleKind,
+    MeasurementSource,
+    Outcome,
+)
+from channelinventory.services.transfer import ImportPlan, Options, plan_book, plan_import, read_file
+from tests import factories
+
+from ..helpers import ENGLISH, GERMAN, counts, sheet, taken
+
+FOREIGN = Path(__file__).parents[2] / "data" / "foreign"
+
+
+@pytest.fixture
+def held() -> Inventory:
+    return factories.inventory()
+
+
+def keys(plan: ImportPlan) -> set[str]:
+    return {one.key for one in plan.problems}
+
+
+def added(before: Inventory, after: Inventory, name: str) -> list[Any]:
+    return [one for id, one in after.table(name).items() if not before.has(name, id)]
+
+
+# --- The two real sheets ------------------------------------------------------------------------
+
+
+def test_the_template_of_the_us_registry_is_understood(held: Inventory) -> None:
+    plan = plan_import(held, FOREIGN / "us_digital_registry_import_template.csv", ENGLISH)
+    assert plan.mapping == {
+        "account_platform": "channel.platform",
+        "account_url": "channel.url",
+        "account_name": "channel.name",
+        "short_description": "channel.purpose",
+        "long_description": "channel.notes",
+        "language": "channel.language",
+        "agencies": "channel.organisation",
+        "contacts": "assignment.editor",
+        "notes": "channel.notes",
+    }
+    assert not plan.problems
+    after = taken(held, plan)
+    one, two = added(held, after, "channel")
+    assert one.name == "An Account Name"
+    assert one.handle == "a_sample_twitter_account"
+    assert after.title_of("platform", one.platform) == "X"
+    assert one.purpose == "A short description of the account"
+    assert two.name == "An Instagram Account Name"
+    organisations = {one.name for one in added(held, after, "organisation")}
+    assert organisations == {
+        "Department of Magical Accidents and Catastrophes",
+        "Department of Mysteries",
+    }
+    assert {one.email for one in added(held, after, "editor")} == {
+        "adam@johnston.com",
+        "kurt@smith.biz",
+    }
+    assert {one.role for one in added(held, after, "assignment")} == {AssignmentRole.RESPONSIBLE}
+
+
+def test_the_headerless_list_of_the_us_registry_is_understood(held: Inventory) -> None:
+    path = FOREIGN / "us_federal_social_registry_accounts_NO_HEADER.csv"
+    plan = plan_import(held, path, ENGLISH)
+    assert plan.mapping == {
+        "B": "channel.name",
+        "C": "channel.organisation",
+        "D": "channel.url",
+        "E": "channel.language",
+        "F": "channel.tags",
+        "A": None,
+    }
+    after = taken(held, plan)
+    channels = added(held, after, "channel")
+    rows = {(row.sheet, row.row) for row in plan.rows if row.record_type == "channel"}
+    assert len(rows) == 1262
+    assert len(channels) + plan.rejected + plan.unchanged + plan.changed == 1262
+    first = next(one for one in channels if one.url == "http://facebook.com/4nist")
+    assert first.name == "National Institute of Standards and Technology"
+    assert first.handle == "4nist"
+    assert first.language == "English"
+    assert after.title_of("platform", first.platform) == "Facebook"
+    assert after.title_of("organisation", first.organisation) == "commerce"
+
+
+# --- Several records in a row -------------------------------------------------------------------
+
+
+def test_people_figures_and_days_beside_a_channel(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "kanaele.xlsx",
+        ["Kanalübersicht der Stadt Dresden – Stand 31.12.2024"],
+        [],
+        ["Plattform", "Kanalname", "Link", "Verantwortlich", "Vertretung",
+         "Follower 31.12.2023", "Follower 31.12.2024"],
+        ["Insta", "Dresden Kultur", "https://www.instagram.com/dd.kultur/",
+         "Neumann, Petra; Jan Olbrich", "Ute Weiß", "12,3 Tsd.", "16.000"],
+    )  # fmt: skip
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.problems
+    after = taken(held, plan)
+    (channel,) = added(held, after, "channel")
+    assert after.title_of("organisation", channel.organisation) == "Stadt Dresden"
+    assert after.title_of("platform", channel.platform) == "Instagram"
+    assert channel.handle == "dd.kultur"
+    people = {
+        (after.title_of("editor", one.editor), one.role)
+        for one in added(held, after, "assignment")
+    }
+    assert people == {
+        ("Petra Neumann", AssignmentRole.RESPONSIBLE),
+        ("Jan Olbrich", AssignmentRole.RESPONSIBLE),
+        ("Ute Weiß", AssignmentRole.DEPUTY),
+    }
+    editors = added(held, after, "editor")
+    assert {one.organisation for one in editors} == {channel.organisation}
+    figures = {(one.date, one.followers, one.source) for one in added(held, after, "measurement")}
+    assert figures == {
+        (date(2023, 12, 31), 12300, MeasurementSource.IMPORT),
+        (date(2024, 12, 31), 16000, MeasurementSource.IMPORT),
+    }
+    again = plan_import(after, path, GERMAN)
+    assert not again.changes
+    assert not again.problems
+
+
+def test_several_channels_in_a_row_below_headings_on_two_levels(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "matrix.xlsx",
+        ["Amt", "Instagram", None, "X", None, "Ansprechpartner/in"],
+        [None, "Nutzername", "Follower", "Nutzername", "Follower", None],
+        ["Stadt Dresden", "@dd.sport", 1200, None, None, "Ute Weiß"],
+        ["Stadt Chemnitz", "@c.sport", 300, "@c_sport", "1.500", "-"],
+    )
+    book: Any = load_workbook(path)
+    for place in ("A1:A2", "B1:C1", "D1:E1", "F1:F2"):
+        book.active.merge_cells(place)
+    book.save(path)
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.problems
+    after = taken(held, plan)
+    told = {
+        (
+            after.title_of("organisation", one.organisation),
+            after.title_of("platform", one.platform),
+            one.handle,
+            one.name,
+        )
+        for one in added(held, after, "channel")
+    }
+    assert told == {
+        ("Stadt Dresden", "Instagram", "@dd.sport", "dd.sport"),
+        ("Stadt Chemnitz", "Instagram", "@c.sport", "c.sport"),
+        ("Stadt Chemnitz", "X", "@c_sport", "c_sport"),
+    }
+    assert {one.followers for one in added(held, after, "measurement")} == {1200, 300, 1500}
+    assert {one.date for one in added(held, after, "measurement")} == {today()}
+    assert len(added(held, after, "assignment")) == 1
+
+
+def test_headings_that_name_the_platform_and_the_day(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "x.xlsx",
+        ["Agency", "X Handle", "X Followers (As on 30th Apr, 2025)", "Instagram Handle",
+         "Instagram Followers (As on 30th Apr, 2025)"],
+        ["Stadt Dresden", "@dd_one", "12.3k", "@dd.two", "1,200"],
+    )  # fmt: skip
+    plan = plan_import(held, path, ENGLISH)
+    assert not plan.problems
+    after = taken(held, plan)
+    assert {one.handle for one in added(held, after, "channel")} == {"@dd_one", "@dd.two"}
+    figures = {(one.date, one.followers) for one in added(held, after, "measurement")}
+    assert figures == {(date(2025, 4, 30), 12300), (date(2025, 4, 30), 1200)}
+
+
+def test_a_matrix_of_crosses(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "kreuze.xlsx",
+        ["Behörde", "Facebook", "Mastodon", "LinkedIn"],
+        ["Stadt Plauen", "x", None, "nein"],
+        ["Stadt Zittau", None, "x", "x"],
+        ["Stadt Riesa", "x", None, "x"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    after = taken(held, plan)
+    told = {
+        (one.name, after.title_of("platform", one.platform))
+        for one in added(held, after, "channel")
+    }
+    assert told == {
+        ("Stadt Plauen", "Facebook"),
+        ("Stadt Zittau", "Mastodon"),
+        ("Stadt Zittau", "LinkedIn"),
+        ("Stadt Riesa", "Facebook"),
+        ("Stadt Riesa", "LinkedIn"),
+    }
+
+
+def test_roles_in_a_crisis_and_reasons(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "krise.xlsx",
+        ["Behörde", "Plattform", "Konto", "Aktiv", "Leitkanal", "Begründung"],
+        ["Stadt Dresden", "Facebook", "Dresden Amt 1", "ja", "ja", "Reichweite"],
+        ["Stadt Dresden", "X", "Dresden Amt 2", "nein", "nein", "zu viele Bots"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.problems
+    after = taken(held, plan)
+    statuses = {one.name: one.status for one in added(held, after, "channel")}
+    assert statuses == {
+        "Dresden Amt 1": ChannelStatus.ACTIVE,
+        "Dresden Amt 2": ChannelStatus.CLOSED_HELD,
+    }
+    (role,) = added(held, after, "crisis_role")
+    assert role.role is CrisisRoleKind.LEAD
+    assert after.title_of("scenario", role.scenario) == "Allgemein"
+    reasons = {(one.outcome, one.text) for one in added(held, after, "decision")}
+    assert reasons == {(Outcome.CONTINUE, "Reichweite"), (Outcome.CLOSE, "zu viele Bots")}
+    assert not plan_import(after, path, GERMAN).changes
+
+
+# --- Addresses ----------------------------------------------------------------------------------
+
+
+def test_platform_and_handle_from_the_address_and_from_links(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "links.xlsx",
+        ["Behörde", "Kanal", "Link"],
+        ["Stadt Dresden", "Presse", "https://twitter.com/dd_presse?lang=de"],
+        ["Stadt Dresden", "https://www.tiktok.com/@dd.jung", None],
+        ["Stadt Dresden", "Kultur auf Mastodon", "hier"],
+    )
+    book: Any = load_workbook(path)
+    book.active["C4"].hyperlink = "https://social.sachsen.de/@ddkultur"
+    book.save(path)
+    plan = plan_import(held, path, GERMAN)
+    after = taken(held, plan)
+    told = {
+        one.name: (after.title_of("platform", one.platform), one.handle)
+        for one in added(held, after, "channel")
+    }
+    assert told["Presse"] == ("X", "dd_presse")
+    assert told["dd.jung"] == ("TikTok", "dd.jung")
+    assert told["Kultur auf Mastodon"][0] == "Mastodon"
+
+
+def test_the_address_follows_from_platform_and_handle(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "h.xlsx",
+        ["Behörde", "Plattform", "Nutzername"],
+        ["Stadt Dresden", "IG", "@dd.garten"],
+    )
+    after = taken(held, plan_import(held, path, GERMAN))
+    (channel,) = added(held, after, "channel")
+    assert channel.url == "https://www.instagram.com/dd.garten"
+
+
+# --- Names that are nearly alike ----------------------------------------------------------------
+
+
+def test_a_name_that_is_nearly_known_is_asked_about(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "n.xlsx",
+        ["Behörde", "Plattform", "Nutzername"],
+        ["Stadt Dresdn", "Facebook", "@a1"],
+        ["Stadt Dresdn", "Facebook", "@a2"],
+    )
+    book = read_file(path)
+    plan = plan_book(held, book, GERMAN, Options())
+    (question,) = plan.questions
+    assert question.kind == "reference"
+    assert question.answer == "new"
+    assert len(question.rows) == 2
+    assert keys(plan) == {"similar_record"}
+    assert len(added(held, taken(held, plan), "organisation")) == 1
+
+    dresden = factories.ident("dresden")
+    decided = plan_book(held, book, GERMAN, Options(answers={question.key: dresden}))
+    assert not decided.problems
+    after = taken(held, decided)
+    assert not added(held, after, "organisation")
+    assert {one.organisation for one in added(held, after, "channel")} == {dresden}
+
+
+# --- What is no record ---------------------------------------------------------------------------
+
+
+def test_totals_and_notes_are_left_out_and_told(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "t.xlsx",
+        ["Behörde", "Plattform", "Nutzername", "Follower"],
+        ["Stadt Dresden", "Facebook", "@t1", 10],
+        ["Stadt Dresden", "Instagram", "@t2", 20],
+        ["Summe", None, None, 30],
+        [],
+        ["Quelle: eigene Erhebung"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert plan.rejected == 0
+    assert [one.row for one in plan.problems if one.key == "left_out"] == [4, 6]
+    assert len(added(held, taken(held, plan), "channel")) == 2
+
+
+def test_a_sheet_that_is_something_else_is_not_taken_in(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "teile.xlsx",
+        ["Pos", "Artikelnr", "Bezeichnung", "Einzelpreis", "Menge"],
+        [1, "A-1", "Schraube", 0.5, 100],
+        [2, "A-2", "Mutter", 0.25, 100],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.changes
+    assert keys(plan) == {"no_headers"}
+    assert list(plan.mapping) == ["Pos", "Artikelnr", "Bezeichnung", "Einzelpreis", "Menge"]
+
+
+def test_a_hidden_sheet_is_left_out_unless_asked_for(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "v.xlsx",
+        ["Behörde", "Plattform", "Nutzername"],
+        ["Stadt Dresden", "Facebook", "@v1"],
+        title="Alt",
+    )
+    book = load_workbook(path)
+    book["Alt"].sheet_state = "hidden"
+    front = book.create_sheet("Neu", 0)
+    front.append(["Behörde", "Plattform", "Nutzername"])
+    front.append(["Stadt Dresden", "Facebook", "@v2"])
+    book.active = 0
+    book.save(path)
+    plan = plan_import(held, path, GERMAN)
+    assert [one.handle for one in added(held, taken(held, plan), "channel")] == ["@v2"]
+    assert keys(plan) == {"hidden_sheet"}
+    chosen = plan_import(held, path, GERMAN, sheet="Alt")
+    assert [one.handle for one in added(held, taken(held, chosen), "channel")] == ["@v1"]
+
+
+def test_first_and_last_names_in_columns_of_their_own(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "p.xlsx",
+        ["Nachname", "Vorname", "E-Mail", "Telefon"],
+        ["Olbrich", "Jan", "jan.olbrich@stadt.example", "0351 1234"],
+        ["Weiß", "Ute", "ute.weiss@stadt.example", None],
+    )
+    plan = plan_import(held, path, GERMAN)
+    editors = added(held, taken(held, plan), "editor")
+    assert {one.name for one in editors} == {"Jan Olbrich", "Ute Weiß"}
+
+
+def test_formulas_without_a_result_are_not_blank(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "f.xlsx",
+        ["Behörde", "Plattform", "Nutzername"],
+        ["Stadt Dresden", "Facebook", '="@" & "f1"'],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert counts(plan) == (0, 0, 0, 0, 1)
+    assert keys(plan) == {"formula_without_value"}
+
