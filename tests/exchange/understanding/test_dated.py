@@ -54,8 +54,8 @@ def test_headings_with_a_day(heading: str, rest: str, day: date) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["", "Follower", "Web 2.0", "Referat 24", "Team 24", "Max 24", "Artikel 13", "16.000",
-     "31.02.2024",     "Tel. 0351/2024", "Follower 2023/2024", "13/2024 Follower", "Datum", "Stand", "Mai",
-     "2FA", "1999999", "§ 2024a"],
+     "31.02.2024", "Tel. 0351/2024", "Follower 2023/2024", "13/2024 Follower", "Datum", "Stand",
+     "Mai",     "2FA", "1999999", "§ 2024a"],
 )  # fmt: skip
 def test_headings_without_one_are_left_alone(heading: str) -> None:
     assert dated(heading) == (heading, None)
