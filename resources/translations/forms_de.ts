@@ -161,6 +161,10 @@
         <translation>Was der Import bewirkt</translation>
     </message>
     <message>
+        <source>The chosen line in full</source>
+        <translation>Die gewählte Zeile ausgeschrieben</translation>
+    </message>
+    <message>
         <source>Blank cells &amp;clear values</source>
         <translation>&amp;Leere Zellen löschen Werte</translation>
     </message>

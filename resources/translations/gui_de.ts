@@ -669,6 +669,14 @@ Protokolldatei: {log}</translation>
         <translation>unverändert</translation>
     </message>
     <message>
+        <source>changed twice: stays</source>
+        <translation>beide geändert: bleibt</translation>
+    </message>
+    <message>
+        <source>changed twice: taken</source>
+        <translation>beide geändert: übernommen</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
     </message>
@@ -699,6 +707,14 @@ Protokolldatei: {log}</translation>
     <message>
         <source>{type}: {title}</source>
         <translation>{type}: {title}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>here “{before}”, in the sheet “{after}”</source>
+        <translation>hier „{before}“, in der Tabelle „{after}“</translation>
     </message>
     <message>
         <source>{label}: {value}</source>

@@ -81,10 +81,24 @@ def test_changes_are_shown_cell_by_cell(wizard: ImportWizard) -> None:
     assert lines(model, ROW, KIND, RECORD, FIELD, BEFORE, AFTER) == [
         ("3", "note", "", "F3", "", "left out"),
         ("4", "changed", "Channel: Stadt Dresden", "Opened", "1 May 2012", "1 May 2013"),
-        ("4", "changed on both sides", "Channel: Stadt Dresden", "Opened", "2012", "2013"),
+        ("4", "changed twice: stays", "Channel: Stadt Dresden", "Opened", "2012", "2013"),
         ("5", "rejected", "Channel: Feuerwehr", "D5", "soon", "not a date"),
         ("6", "new", "Platform: Neu", "", "", "Name: Neu"),
     ]
+
+
+def test_the_present_line_is_written_out(wizard: ImportWizard) -> None:
+    page = wizard.preview_page
+    for row, text in (
+        (1, "Channel: Stadt Dresden · Opened: 1 May 2012 → 1 May 2013"),
+        (2, "Channel: Stadt Dresden · Opened: here “2012”, in the sheet “2013”"),
+        (3, "Channel: Feuerwehr · D5: soon → not a date"),
+        (4, "Platform: Neu: Name: Neu"),
+        (0, "F3: left out"),
+    ):
+        page.table.setCurrentIndex(page.model.index(row, ROW))
+        assert page.line_edit.toPlainText() == text
+    assert page.line_edit.isVisible()
 
 
 def test_counts_filter_the_lines(wizard: ImportWizard) -> None:
@@ -113,6 +127,7 @@ def test_a_decision_is_asked_and_taken(
     ready(qtbot, wizard)
     assert exchange.asked[-1].answers == {"opened": "take"}
     assert model.index(0, ANSWER).data() == "take 2013"
+    assert lines(page.model, KIND)[2] == ("changed twice: taken",)
 
 
 def test_all_of_a_kind_are_decided_at_once(
@@ -140,7 +155,7 @@ def test_a_decision_leads_to_its_row(wizard: ImportWizard) -> None:
     page.decisions_table.setCurrentIndex(page.decisions.index(0, ANSWER))
     assert page.model.kind is None
     row = page.table.currentIndex().row()
-    assert lines(page.model, KIND, BEFORE)[row] == ("changed on both sides", "2012")
+    assert lines(page.model, KIND, BEFORE)[row] == ("changed twice: stays", "2012")
 
 
 def test_what_is_in_view_stays_there(qtbot: QtBot, session: Session, wizard: ImportWizard) -> None:

@@ -35,6 +35,12 @@ KINDS: Mapping[str, tuple[Text, Look]] = {
 }
 """What can become of a row, in the order of interest."""
 
+DECIDED: Mapping[str, Text] = {
+    "keep": N_("Import", "changed twice: stays"),
+    "take": N_("Import", "changed twice: taken"),
+}
+"""What becomes of a value that was changed on both sides, by the answer to its question."""
+
 COLUMNS = (
     N_("Import", "Sheet"),
     N_("Import", "Row"),
@@ -47,6 +53,8 @@ COLUMNS = (
 SHEET, ROW, KIND, RECORD, FIELD, BEFORE, AFTER = range(len(COLUMNS))
 
 RECORD_OF = N_("Import", "{type}: {title}")
+FROM_TO = N_("Import", "{before} → {after}")
+HERE_AND_THERE = N_("Import", "here “{before}”, in the sheet “{after}”")
 CELL_VALUE = N_("Import", "{label}: {value}")
 
 
@@ -70,6 +78,7 @@ class ChangesModel(QAbstractTableModel):
         self._shown: list[Line] = []
         self._kind: str | None = None
         self._labels: dict[str, str] = {}
+        self._answers: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
         """How many rows there are of each kind, and how many notes."""
 
@@ -77,6 +86,7 @@ class ChangesModel(QAbstractTableModel):
         """Show a plan, or nothing."""
         self.beginResetModel()
         self._plan = plan
+        self._answers = {one.key: one.answer for one in plan.questions} if plan else {}
         self.counts = Counter()
         self._all = []
         self._by_kind = {kind: [] for kind in KINDS}
@@ -127,6 +137,18 @@ class ChangesModel(QAbstractTableModel):
                     return number
                 found = number if found < 0 else found
         return found
+
+    def in_full(self, line: int) -> str:
+        """Return a line in words."""
+        texts = [self._text(self._shown[line], column) for column in range(len(COLUMNS))]
+        say = self._session.say
+        head = " · ".join(text for text in (texts[RECORD], texts[FIELD]) if text)
+        if texts[BEFORE] and texts[AFTER]:
+            both = HERE_AND_THERE if _kind(self._shown[line]) == "conflict" else FROM_TO
+            tail = say(both, before=texts[BEFORE], after=texts[AFTER])
+        else:
+            tail = texts[AFTER] or texts[BEFORE]
+        return say(CELL_VALUE, label=head, value=tail) if head and tail else head or tail
 
     def line_of_question(self, question: Question) -> int:
         """Return the line of the value a question decides, or that of its first row; or -1."""
@@ -188,7 +210,7 @@ class ChangesModel(QAbstractTableModel):
                 number = row.row if row else problem.row if problem else 0
                 return str(number) if number else ""
             case 2:
-                return language.say(KINDS[_kind(line)][0])
+                return language.say(self._kind_text(line))
             case 3:
                 return self._record(row) if row else ""
             case 4:
@@ -205,6 +227,13 @@ class ChangesModel(QAbstractTableModel):
                 if row is None:
                     return ""
                 return row.values[line.part].after if line.part >= 0 else self._summary(row)
+
+    def _kind_text(self, line: Line) -> Text:
+        kind = _kind(line)
+        if kind == "conflict" and line.row is not None and line.part >= 0:
+            answer = self._answers.get(line.row.values[line.part].question)
+            return DECIDED.get(answer or "", KINDS[kind][0])
+        return KINDS[kind][0]
 
     def _record(self, row: PlannedRow) -> str:
         label = self._labels.get(row.record_type)

@@ -14,6 +14,7 @@ from channelinventory.domain.texts import N_, Text
 from channelinventory.gui.records.delegates import Index
 from channelinventory.gui.records.roles import Held, IconNameRole, Look, ToneRole
 
+from .layouts import filled
 from .pick import ChoicesRole, ChosenRole, Pick
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ColumnsModel(QAbstractTableModel):
 
     def show_layout(self, layout: Layout | None, picks: Sequence[Pick]) -> None:
         """Show a sheet; the same one stays as it is scrolled."""
-        rows = [one for one in layout.columns if one.header or one.samples] if layout else []
+        rows = filled(layout) if layout else []
         same = [one.place for one in rows] == [one.place for one in self.rows] and (
             (layout.sheet if layout else None) == (self._layout.sheet if self._layout else None)
         )

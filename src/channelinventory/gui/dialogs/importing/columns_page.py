@@ -17,6 +17,7 @@ from channelinventory.gui.records.header import quiet
 
 from .columns_model import SURE, TARGET, ColumnsModel
 from .fixed import FixedForm
+from .layouts import known
 from .pick import Pick, PickDelegate, PickTable
 
 if TYPE_CHECKING:
@@ -147,10 +148,8 @@ class ColumnsPage(QWidget):
         if layout is None or layout.record_type is None:
             return
         say = self._session.say
-        known = sum(one.target is not None for one in self.model.rows)
-        known += layout.id_column is not None
-        count = len(self.model.rows)
-        parts = [say(SUMMARY, n=count, known=known, type=layout.record_type.plural)]
+        count, plural = len(self.model.rows), layout.record_type.plural
+        parts = [say(SUMMARY, n=count, known=known(layout), type=plural)]
         remembered = self._draft.was_remembered(layout)
         if remembered:
             parts.append(say(REMEMBERED))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QTableView,
@@ -28,9 +29,21 @@ from channelinventory.gui.records.header import quiet
 from channelinventory.gui.status_line import escape
 from channelinventory.gui.theme import GRID, FollowingLinks
 
-from .changes_model import AFTER, BEFORE, FIELD, KIND, KINDS, RECORD, ROW, SHEET, ChangesModel
+from .changes_model import (
+    AFTER,
+    BEFORE,
+    DECIDED,
+    FIELD,
+    KIND,
+    KINDS,
+    RECORD,
+    ROW,
+    SHEET,
+    ChangesModel,
+)
 from .decisions import ANSWER, QUESTION, DecisionsModel
 from .flow import flow
+from .layouts import filled, known
 from .pick import PickDelegate, PickTable
 
 if TYPE_CHECKING:
@@ -62,6 +75,7 @@ BLANKS_KEEP = N_(
 )
 BLANKS_CLEAR = N_("Import", "Every blank cell of a column that is taken in clears the value here.")
 _FEWEST_LINES, _MOST_LINES = 2, 5
+_LINES_IN_FULL = 3
 _SHARES = (62, 34, 16)
 
 
@@ -76,6 +90,7 @@ class PreviewPage(QWidget):
     decisions_table: PickTable
     counts_bar: QWidget
     table: QTableView
+    line_edit: QPlainTextEdit
     clear_check: QCheckBox
     clear_label: QLabel
     rejects_button: QPushButton
@@ -136,14 +151,12 @@ class PreviewPage(QWidget):
     def _summary(self, plan: ImportPlan) -> str:
         say = self._session.say
         layouts = [one for one in plan.layouts.values() if one.wanted and one.record_type]
-        columns = [one for layout in layouts for one in layout.columns if one.header or one.samples]
-        ids = sum(layout.id_column is not None for layout in layouts)
-        known = sum(one.target is not None for one in columns) + ids
+        columns = [one for layout in layouts for one in filled(layout)]
         unsure = sum(one.target is not None and one.why in ("near", "content") for one in columns)
         sheets = say(SHEETS, n=len(layouts))
         if left := len(plan.layouts) - len(layouts):
             sheets = f"{sheets}, {say(LEFT_OUT, n=left)}"
-        recognised = [say(RECOGNISED, n=len(columns), known=known)]
+        recognised = [say(RECOGNISED, n=len(columns), known=sum(map(known, layouts)))]
         if unsure:
             recognised.append(say(UNSURE, n=unsure))
         if any(self._draft.was_remembered(one) for one in layouts):
@@ -163,12 +176,18 @@ class PreviewPage(QWidget):
         quiet(self.table).setStretchLastSection(True)
         rows = self.table.verticalHeader()
         rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
+        self.table.selectionModel().currentRowChanged.connect(lambda: self._show_line())
+        margin = 2 * (self.line_edit.frameWidth() + int(self.line_edit.document().documentMargin()))
+        self.line_edit.setFixedHeight(_LINES_IN_FULL * self.fontMetrics().lineSpacing() + margin)
+        self.line_edit.hide()
 
     def _show_changes(self, plan: ImportPlan | None) -> None:
         bar, current = self.table.verticalScrollBar(), self.table.currentIndex()
         place = self.model.place(current.row()) if current.isValid() else None
         top, column = bar.value(), current.column()
         self.model.show_plan(plan)
+        sheets = {row.sheet for row in plan.rows} if plan else set()
+        self.table.setColumnHidden(SHEET, len(sheets) < 2)
         if not self._fitted and plan is not None:
             self._fit()
             self._fitted = True
@@ -176,19 +195,29 @@ class PreviewPage(QWidget):
             line = self.model.line_of(*place)
             if line >= 0:
                 self.table.setCurrentIndex(self.model.index(line, column))
+        self._show_line()
         bar.setValue(top)
 
     def _fit(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        limits = {SHEET: 18, ROW: 8, RECORD: 38, FIELD: 20, BEFORE: 24, AFTER: 20}
+        limits = {SHEET: 18, ROW: 8, RECORD: 50, FIELD: 20, BEFORE: 24, AFTER: 20}
         header = self.table.horizontalHeader()
         header.setResizeContentsPrecision(100)
         self.table.resizeColumnsToContents()
         for column, count in limits.items():
             header.resizeSection(column, min(header.sectionSize(column), count * letter))
-        words = [self._session.say(text) for text, _ in KINDS.values()]
-        widest = max(map(self.fontMetrics().horizontalAdvance, words))
+        texts = [KINDS[kind][0] for kind in KINDS if self.model.counts[kind]]
+        texts += DECIDED.values() if self.model.counts["conflict"] else ()
+        words = [self._session.say(text) for text in texts]
+        widest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
         header.resizeSection(KIND, widest + self.fontMetrics().height() + 4 * GRID)
+
+    def _show_line(self) -> None:
+        """Write out the present line, which a cell has no room for."""
+        index = self.table.currentIndex()
+        self.line_edit.setVisible(index.isValid())
+        if index.isValid():
+            self.line_edit.setPlainText(self.model.in_full(index.row()))
 
     # --- How many of each kind --------------------------------------------------------------------
 

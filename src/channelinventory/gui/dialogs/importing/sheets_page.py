@@ -26,6 +26,7 @@ from channelinventory.gui.theme import GRID
 
 from .flow import flow
 from .grid import GridModel, SheetGrid
+from .layouts import filled, known
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
@@ -124,7 +125,9 @@ class SheetsPage(QWidget):
         chosen = self._draft.sheets.get(layout.sheet)
         if chosen is not None and chosen.wanted is not None:
             return chosen.wanted
-        return not layout.hidden and len(layout.columns) > 1
+        book = self._draft.book
+        ours = book is not None and book.exported  # then it is the sheet that explains the file
+        return not ours and not layout.hidden and len(layout.columns) > 1
 
     def blocked(self) -> bool:
         """Whether nothing can be imported as things stand."""
@@ -174,12 +177,12 @@ class SheetsPage(QWidget):
 
     def _write_item(self, item: QListWidgetItem, layout: Layout) -> None:
         say = self._session.say
-        filled = [one for one in layout.columns if one.header or one.samples]
+        columns = filled(layout)
         if layout.record_type is not None:
-            known = sum(one.target is not None for one in filled)
-            what = say(HOLDS, n=len(filled), known=known, type=layout.record_type.plural)
+            plural = layout.record_type.plural
+            what = say(HOLDS, n=len(columns), known=known(layout), type=plural)
             look = ("ok", "good" if layout.wanted else "muted")
-        elif not filled:
+        elif not columns:
             what, look = say(EMPTY), ("clear", "muted")
         else:
             looks = self._needs_a_look(layout)
