@@ -39,8 +39,8 @@ _MINUTES = re.compile(r"(?<=h)[^a-z]*m+|m+(?=[^a-z]*s)|\[m+\]", re.IGNORECASE)
 _FIRST_1900 = dt.datetime(1899, 12, 31)  # noqa: DTZ001 - Excel knows no zones
 _LATER_1900 = dt.datetime(1899, 12, 30)  # noqa: DTZ001
 _FIRST_1904 = dt.datetime(1904, 1, 1)  # noqa: DTZ001
-_LAST_DAY = dt.date.max
 _NO_DAY = 60
+_END = 2_958_466  # the day after the last one of the year 9999
 _MILLISECONDS = 86_400_000
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
@@ -83,9 +83,9 @@ def moment(value: float, kind: str, epoch_1904: bool) -> Any:
     """Return the date, time or duration that a number is; a number where it is none."""
     if kind == DURATION:
         return _duration(value)
-    whole, milliseconds = divmod(round(value * _MILLISECONDS), _MILLISECONDS)
-    if value < 0:
+    if not 0 <= value < _END:
         return value
+    whole, milliseconds = divmod(round(value * _MILLISECONDS), _MILLISECONDS)
     if whole == 0 and (kind == TIME or milliseconds) and not (epoch_1904 and kind != TIME):
         return (_FIRST_1904 + dt.timedelta(milliseconds=milliseconds)).time()
     if epoch_1904:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from tempfile import TemporaryFile
-from threading import Thread
+from threading import Event, Thread
 from typing import IO, Any
 
 from channelinventory.domain.texts import N_, Message
@@ -51,11 +51,13 @@ def read_in_child(path: Path, limits: Limits, report: Report) -> Book:
         )
         assert child.stdout
         lines: Queue[bytes] = Queue(_WAITING)
-        pump = Thread(target=_pump, args=(child.stdout, lines), name="reader", daemon=True)
+        over = Event()
+        pump = Thread(target=_pump, args=(child.stdout, lines, over), name="reader", daemon=True)
         pump.start()
         try:
             book = _listen(path, limits, report, lines)
         finally:
+            over.set()
             child.kill()
             code = child.wait()
             _drain(pump, lines)
@@ -94,10 +96,10 @@ def _listen(path: Path, limits: Limits, report: Report, lines: Queue[bytes]) -> 
         return None
 
 
-def _pump(stream: IO[bytes], lines: Queue[bytes]) -> None:
+def _pump(stream: IO[bytes], lines: Queue[bytes], over: Event) -> None:
     """Hand lines on; an empty one is the end."""
     try:
-        while line := stream.readline(_LONGEST_LINE):
+        while not over.is_set() and (line := stream.readline(_LONGEST_LINE)):
             lines.put(line)
     finally:
         lines.put(b"")
@@ -107,5 +109,6 @@ def _drain(pump: Thread, lines: Queue[bytes]) -> None:
     """Let the thread end that may be waiting for somebody to take its lines."""
     while pump.is_alive():
         with suppress(Empty):
-            lines.get_nowait()
+            while True:
+                lines.get_nowait()
         pump.join(_BEAT / 10)

@@ -140,6 +140,10 @@ NOTES: Final[Mapping[str, Text]] = {
     "NO_STYLES": N_(
         "Read", "The workbook holds no formats. Dates may stand as numbers; save it in Excel anew."
     ),
+    "NO_LINKS": N_(
+        "Read",
+        "The addresses behind the cells of the sheet “{sheet}” are damaged and were left out.",
+    ),
     "HIDDEN_ROWS": N_(
         "Read",
         "{n} hidden row of the sheet “{sheet}” was read as well."

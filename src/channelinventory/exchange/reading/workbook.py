@@ -187,15 +187,17 @@ class _Workbook:
             return
         if seen and not own and not place.hidden:
             self._with_content += 1
-        self._add_links(reader, place.part)
+        self._add_links(reader, place.name, place.part)
         links = [[row, column, target] for (row, column), target in reader.links.items()]
         self._send(["end", links, reader.merged, reader.hidden_rows, reader.hidden_columns])
 
-    def _add_links(self, reader: SheetReader, part: str) -> None:
+    def _add_links(self, reader: SheetReader, name: str, part: str) -> None:
         """Add the addresses outside the workbook that cells lead to."""
         if not reader.link_ids:
             return
         relations: dict[str, Relation] = self._package.relations(part)
+        if not relations:
+            self._send(["note", "NO_LINKS", {"sheet": name}])
         for ref, id, location in reader.link_ids:
             relation = relations.get(id)
             if relation is None or not relation.external or relation.target.startswith("#"):
