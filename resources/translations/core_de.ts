@@ -193,6 +193,10 @@
         <translation>bei Änderungen auf beiden Seiten: keep behält den Stand hier, take übernimmt den aus der Datei</translation>
     </message>
     <message>
+        <source>let blank cells clear the values that are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write one JSON document</source>
         <translation>ein JSON-Dokument ausgeben</translation>
     </message>
@@ -566,6 +570,50 @@
         <translation>„{sheet}“ wird abgeglichen</translation>
     </message>
     <message>
+        <source>“{text}” is not here. Is one of these meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add “{text}” as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: “{field}” was changed here and in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep what is here: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the sheet’s value: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was deleted here and edited in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: {problem}</source>
         <translation>{field}: {problem}</translation>
     </message>
@@ -590,6 +638,38 @@
         <translation>Das Blatt „{sheet}“ enthält Überschriften, aber keine Zeilen.</translation>
     </message>
     <message>
+        <source>The hidden sheet “{sheet}” was left out. Choose it if it is to be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hidden row of the sheet “{sheet}” is taken in, too.|{n} hidden rows of the sheet “{sheet}” are taken in, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged cells above them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” was taken for {reason} and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{header}” was not recognised and is left out. Assign it if it is to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula in this cell was saved without its result. Open the file in Excel, save it, and try again, or enter the value itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is added as new, and nearly the same is here already: {names}. Correct the name in the sheet if that is what was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record was deleted here after the export. It stays deleted unless chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} records fit this row. Add the web address or the handle to tell them apart.</source>
         <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Nutzernamen ergänzen.</translation>
     </message>
@@ -608,6 +688,38 @@
     <message>
         <source>“{file}” has no column “{header}”. Check the heading.</source>
         <translation>„{file}“ enthält keine Spalte „{header}“. Überschrift prüfen.</translation>
+    </message>
+    <message>
+        <source>a total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note below the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headings once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a title between the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type}: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People: {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -762,6 +874,10 @@
     <message>
         <source>The workbook holds no formats. Dates may stand as numbers; save it in Excel anew.</source>
         <translation>Die Arbeitsmappe enthält keine Formate. Daten können als Zahlen erscheinen; dann in Excel neu speichern.</translation>
+    </message>
+    <message>
+        <source>The addresses behind the cells of the sheet “{sheet}” are damaged and were left out.</source>
+        <translation>Die Adressen hinter den Zellen des Blatts „{sheet}“ sind beschädigt und wurden ausgelassen.</translation>
     </message>
     <message>
         <source>{n} hidden row of the sheet “{sheet}” was read as well.|{n} hidden rows of the sheet “{sheet}” were read as well.</source>
