@@ -239,12 +239,13 @@ class Mapper:
         headed = sum(bool(one.header) for one in columns) or 1
         if fold_header(sheet_name) in self._vocabulary.names(record_type) and known:
             return True
-        targets = {one.target for one in known}
-        keys = {split(target)[1] for target in targets if target}
+        # A lone word that is a platform's name, too (“Signal”), is no evidence of channels.
+        sound = (one for one in known if not (one.block and one.why is Why.CONTENT))
+        keys = {split(str(one.target))[1] for one in sound}
         if record_type.name == "channel":
             # The shop's list has names and notes too: something has to speak of the network.
-            net = keys & {"url", "handle", "platform", "platform_id", "followers"}
-            blocks = any(one.block for one in columns)
+            net = keys & {"url", "handle", "platform", "followers"}
+            blocks = len({one.block for one in columns if one.block}) > 1
             return bool(net or blocks) and len(known) >= 2 and len(known) / headed >= _SURE / 2
         needed = [one.key for one in record_type.fields if _needed(one)]
         enough = len(known) >= max(2, len(needed)) and len(known) / headed >= _SURE

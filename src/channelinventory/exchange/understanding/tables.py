@@ -20,12 +20,13 @@ from channelinventory.exchange.problems import (
     HIDDEN_SHEET,
     LEFT_OUT,
     NO_HEADERS,
+    NO_RESULT_OF_FORMULA,
     NO_ROWS,
     SECRET_COLUMN,
     UNKNOWN_COLUMN,
     Problem,
 )
-from channelinventory.exchange.reading.book import Book, Row, Sheet
+from channelinventory.exchange.reading.book import NO_RESULT, Book, Row, Sheet
 
 from .addresses import Addresses
 from .fixed import find_fixed
@@ -145,9 +146,13 @@ def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> 
         layout.wanted = False
         return
     if layout.record_type is None:
-        if not sheet.hidden and book.cover != sheet.name:
-            message = Message.of(NO_HEADERS, sheet=sheet.name)
-            result.problems.append(Problem(sheet.name, "", "", "no_headers", message, 1))
+        if book.cover != sheet.name:
+            key, text = (
+                ("hidden_sheet", HIDDEN_SHEET) if sheet.hidden else ("no_headers", NO_HEADERS)
+            )
+            message = Message.of(text, sheet=sheet.name)
+            result.problems.append(Problem(sheet.name, "", "", key, message, 1))
+            _warn_of_formulas(result, sheet)
         return
     if options.record not in (None, layout.record_type.name):
         layout.wanted = False
@@ -179,6 +184,17 @@ def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> 
         message = Message.of(HIDDEN_ROWS, sheet=sheet.name, n=sheet.hidden_rows)
         result.problems.append(Problem(sheet.name, "", "", "hidden_rows", message, 1))
     result.tables.append(Table(sheet, layout, rows))
+
+
+def _warn_of_formulas(result: Understanding, sheet: Sheet) -> None:
+    """Say that formulas were saved without their results; such cells only look blank."""
+    for number, row in enumerate(sheet.rows, 1):
+        if NO_RESULT in row:
+            place = f"{letter(row.index(NO_RESULT))}{number}"
+            message = Message(NO_RESULT_OF_FORMULA)
+            problem = Problem(sheet.name, place, "", "formula_without_value", message, number)
+            result.problems.append(problem)
+            return
 
 
 def _titled(layout: Layout, data: Data) -> list[tuple[int, Row]]:
