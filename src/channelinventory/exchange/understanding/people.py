@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .headers import fold_header
@@ -41,16 +42,21 @@ class Person(NamedTuple):
 
 def people(text: str) -> list[Person]:
     """Return the people whom a cell names, each once, in its order."""
+    return list(_people(text[:_LONGEST]))
+
+
+@lru_cache(5000)
+def _people(text: str) -> tuple[Person, ...]:
     found: dict[tuple[str, str | None], Person] = {}
     role: str | None = None
-    for part in _HARD.split(text[:_LONGEST]):
+    for part in _HARD.split(text):
         part = _BULLET.sub("", part).strip()
         label = _LABEL.fullmatch(part) if ":" in part or " - " in part or " – " in part else None
         if label is not None and (said := _role(label[1])) is not None:
             role, part = said, label[2]
         for person in _of_part(part, role):
             found.setdefault((person.name.casefold(), person.role), person)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _of_part(part: str, role: str | None) -> Iterator[Person]:
