@@ -1001,6 +1001,10 @@ Protokolldatei: {log}</translation>
         <translation>Dieses Blatt hat keine Überschriften; die Spalten werden an ihrem Inhalt erkannt.</translation>
     </message>
     <message>
+        <source>This sheet holds nothing.</source>
+        <translation>Dieses Blatt ist leer.</translation>
+    </message>
+    <message>
         <source>No headings were found. Click the number of the row that holds them.</source>
         <translation>Es wurden keine Überschriften gefunden. Auf die Nummer der Zeile klicken, in der sie stehen.</translation>
     </message>

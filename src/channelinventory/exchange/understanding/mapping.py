@@ -173,7 +173,8 @@ class Mapper:
         self._finish(sheet, layout, choice)
         told = name is not None or any(one.why is Why.CHOSEN for one in layout.columns)
         told = told or self._convincing(layout.record_type, layout.columns, sheet.name)
-        if not (told and any(one.target for one in layout.columns)):
+        found = any(one.target for one in layout.columns)
+        if not (told and (found or choice.record)):  # who chose the type can assign the columns
             layout.record_type = None
         return layout
 

@@ -50,6 +50,7 @@ HEADS_ARE = N_(
 NO_HEAD = N_(
     "Import", "This sheet has no headings; its columns are recognised by what they contain."
 )
+NOTHING_HERE = N_("Import", "This sheet holds nothing.")
 NO_HEAD_FOUND = N_("Import", "No headings were found. Click the number of the row that holds them.")
 UNKNOWN_SHEET = N_(
     "Import",
@@ -173,7 +174,8 @@ class SheetsPage(QWidget):
         unknown = [row for row, one in enumerate(layouts) if self._needs_a_look(one)]
         wanted = [row for row, one in enumerate(layouts) if one.wanted]
         if unknown or self.sheet_list.currentRow() < 0:
-            self.sheet_list.setCurrentRow((unknown or wanted or [0])[0])
+            anything = [row for row, one in enumerate(layouts) if one.columns]
+            self.sheet_list.setCurrentRow((unknown or wanted or anything or [0])[0])
 
     def _write_item(self, item: QListWidgetItem, layout: Layout) -> None:
         say = self._session.say
@@ -236,7 +238,9 @@ class SheetsPage(QWidget):
         wanted = chosen.record if chosen else None
         self.type_combo.setCurrentIndex(max(0, self.type_combo.findData(wanted)))
         rows = layout.head.rows
-        if record_type is None and not rows:
+        if not self.model.rowCount():
+            self.head_label.setText(say(NOTHING_HERE))
+        elif record_type is None and not rows:
             self.head_label.setText(say(NO_HEAD_FOUND))
         elif not rows:
             self.head_label.setText(say(NO_HEAD))
