@@ -14,6 +14,7 @@ from channelinventory.domain.registry import RECORD_TYPES, empty_inventory
 from channelinventory.services.transfer import export_view, export_workbook, plan_import
 from tests import factories
 
+from .chance import many
 from .helpers import ENGLISH, GERMAN, assert_nothing_new, counts, told
 
 
@@ -74,3 +75,27 @@ def test_a_view_with_all_columns_changes_nothing(
     keys = [one.key for one in RECORD_TYPES[name].columns]
     export_view(held, name, ids, keys, path, language)
     assert_nothing_new(held, path, rows=len(ids))
+
+
+def test_thousands_of_any_records_come_back(tmp_path: Path) -> None:
+    held = many(1500, seed=3)
+    path = tmp_path / "export.xlsx"
+    export_workbook(held, path, GERMAN)
+    plan = plan_import(held, path, ENGLISH)
+    assert not [row for row in plan.rows if row.kind != "unchanged"][:3]
+    assert not plan.changes
+    assert plan.unchanged == len(held)
+
+
+@pytest.mark.parametrize("language", [GERMAN, ENGLISH], ids=["de", "en"])
+@pytest.mark.parametrize("name", ["channel", "editor", "constraint", "measurement"])
+def test_hostile_records_come_back_through_csv(
+    name: str, language: Language, tmp_path: Path
+) -> None:
+    held = many(650, seed=4)
+    path = tmp_path / "export.csv"
+    ids = list(held.table(name))
+    export_view(held, name, ids, list(RECORD_TYPES[name].by_key), path, language)
+    plan = plan_import(held, path, language)
+    assert not [row for row in plan.rows if row.kind != "unchanged"][:3]
+    assert plan.unchanged == len(ids)

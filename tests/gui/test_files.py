@@ -20,6 +20,7 @@ from channelinventory.gui.dialogs.importing.wizard import (
     ImportWizard,
 )
 from channelinventory.gui.main_window import MainWindow
+from channelinventory.gui.records import export
 from channelinventory.gui.session import Session
 from channelinventory.services.workspace import Workspace
 from tests.gui.dialogs import import_plans
@@ -43,7 +44,7 @@ def test_a_workbook_is_exported_in_the_background(
     window.files.export_workbook()
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told[0].message.args == {"file": "all.xlsx"}
-    assert told[0].link == files.OPEN_FILE
+    assert told[0].link == export.OPEN
     assert (tmp_path / "all.xlsx").stat().st_size > 1000
 
 

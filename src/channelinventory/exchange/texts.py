@@ -18,9 +18,9 @@ CLEAR = N_("Export", "[clear]")
 """What is written into a cell to clear the value behind it; a blank cell says nothing."""
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BEGINS = r"(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])"  # the last four are full-width
-_FORMULA = re.compile(f"'*{_BEGINS}")
-_GUARDED = re.compile(f"'+{_BEGINS}")
+_BEGINS = r"(?:'*[\t\r\n]|['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])"  # the last four: full-width
+_FORMULA = re.compile(_BEGINS)
+_GUARDED = re.compile(f"'{_BEGINS}")
 
 
 def unwritable(text: str) -> Message | None:

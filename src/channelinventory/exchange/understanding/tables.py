@@ -110,7 +110,7 @@ def understand(
 def _chosen(book: Book, name: str | None) -> list[Sheet]:
     """Return the sheets the user wants."""
     if name is None:
-        return book.sheets
+        return [one for one in book.sheets if one.name != book.base.cover]
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
         names = ", ".join(one.name for one in book.sheets)

@@ -69,6 +69,10 @@ STEPS = (
 GIVEN = N_("Export", "In new rows, “{field}” may stay blank; it means {name}.")
 
 _LABEL_WIDTH, _TEXT_WIDTH = 22, 88
+_LETTERS = 95  # in a line of the text, about
+
+
+_Look = tuple[str, str]
 
 
 def write_cover(
@@ -110,7 +114,7 @@ def write_cover(
     if cover.organisation:
         steps.insert(3, say(GIVEN, field=ORGANISATION, name=printable(cover.organisation)))
     for number, step in enumerate(steps, 1):
-        lines.text(f"{number}.", step)
+        lines.step(f"{number}.", step)
     lines.write(stream)
 
 
@@ -131,8 +135,15 @@ class _Lines:
 
     def text(self, label: str, text: str, link: str | None = None) -> None:
         """Add a line, its label in front; a `link` leads to a sheet."""
-        looks = [self._looks.link if link else self._looks.label, self._looks.text]
-        height = 1 + len(text) // _TEXT_WIDTH
+        self._add(label, text, self._looks.link if link else self._looks.label, link)
+
+    def step(self, number: str, text: str) -> None:
+        """Add a line with its number in front."""
+        self._add(number, text, self._looks.number)
+
+    def _add(self, label: str, text: str, look: _Look, link: str | None = None) -> None:
+        looks = [look, self._looks.text]
+        height = 1 + len(text) // _LETTERS
         self._lines.append(_Line([label or None, text[:MAX_TEXT]], looks, height, link))
 
     def write(self, stream: SheetStream) -> None:
@@ -148,6 +159,6 @@ class _Lines:
 @dataclass(frozen=True, slots=True)
 class _Line:
     cells: Sequence[str | None]
-    looks: Sequence[tuple[str, str]]
+    looks: Sequence[_Look]
     height: int = 1
     link: str | None = None

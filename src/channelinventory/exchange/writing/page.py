@@ -67,7 +67,7 @@ def _set_up(sheet: Any, orientation: str, title: str, day: str, language: Langua
         footer=_HEADER,
     )
     header, footer = sheet.oddHeader, sheet.oddFooter
-    header.left.text = _plain(title)
+    header.left.text = _plain(title) if title != sheet.title else None
     header.right.text = "&A"
     footer.left.text = _plain(day)
     footer.right.text = language.say(PAGES, page="&P", pages="&N")

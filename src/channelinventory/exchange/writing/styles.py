@@ -20,6 +20,8 @@ _FONT = "Calibri"  # openpyxl's default; a font without a name is drawn in any
 _BLUE, _LINK = "1F4E79", "0563C1"
 _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
+_FIGURE = Alignment(vertical="top", horizontal="right", indent=1)  # clear of the next column
+_LEFT = Alignment(vertical="top", horizontal="left")
 WRAPPED = (kinds.LongText, kinds.Lines)
 """Kinds whose texts go on in a new line of their cell."""
 
@@ -30,6 +32,18 @@ class Look:
 
     cell: tuple[str, str]
     array: Any
+
+
+def _alignment(kind: kinds.Kind) -> Alignment:
+    match kind:
+        case kinds.LongText() | kinds.Lines():
+            return _WRAPPED
+        case kinds.Integer() | kinds.Number() | kinds.Money():
+            return _FIGURE
+        case kinds.Date() | kinds.Moment():
+            return _LEFT
+        case _:
+            return _TOP
 
 
 def missing() -> DifferentialStyle:
@@ -59,7 +73,8 @@ class Looks:
         self.title = self._text(size=18, bold=True, color=_BLUE)
         self.section = self._text(size=13, bold=True, color=_BLUE)
         self.label = self._text(color="595959")
-        self.text = self._text(wrapped=True)
+        self.number = self._text(alignment=_FIGURE, color="595959")
+        self.text = self._text(alignment=_WRAPPED)
         self.link = self._text(color=_LINK, underline="single")
 
     def column(self, kind: kinds.Kind) -> Look:
@@ -67,7 +82,7 @@ class Looks:
         made = self._made.get(type(kind))
         if made is None:
             cell = self._cell()
-            cell.alignment = _WRAPPED if isinstance(kind, WRAPPED) else _TOP
+            cell.alignment = _alignment(kind)
             if number_format := self._formats.get(type(kind)):
                 cell.number_format = number_format
             if isinstance(kind, kinds.Url | kinds.Email):
@@ -75,11 +90,11 @@ class Looks:
             made = self._made[type(kind)] = self._look(cell)
         return made
 
-    def _text(self, *, size: int = 11, wrapped: bool = False, **font: Any) -> tuple[str, str]:
+    def _text(self, *, size: int = 11, alignment: Alignment = _TOP, **font: Any) -> tuple[str, str]:
         """Return the style of a text that is read and not filled in."""
         cell = self._cell()
         cell.font = Font(_FONT, size, **font)
-        cell.alignment = _WRAPPED if wrapped else _TOP
+        cell.alignment = alignment
         return self._look(cell).cell
 
     def _cell(self) -> Any:

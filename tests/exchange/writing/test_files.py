@@ -1,0 +1,42 @@
+"""Files that cannot be replaced are found out before anything is written."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from channelinventory.exchange.writing.files import InUse, replacing
+
+
+def test_a_file_that_excel_holds_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "view.xlsx"
+    target.write_bytes(b"old")
+    opened = Path.open
+
+    def locked(self: Path, mode: str = "r", *more: Any, **options: Any) -> Any:
+        if self == target and "+" in mode:
+            error = PermissionError(errno.EACCES, "used by another process")
+            error.winerror = 32  # type: ignore[attr-defined]
+            raise error
+        return opened(self, mode, *more, **options)
+
+    monkeypatch.setattr(Path, "open", locked)
+    with pytest.raises(InUse, match="Close it"), replacing(target):
+        pytest.fail("the work was begun")
+    assert [one.name for one in tmp_path.iterdir()] == ["view.xlsx"]
+    assert target.read_bytes() == b"old"
+
+
+def test_a_file_that_is_free_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "view.xlsx"
+    target.write_bytes(b"old")
+    with replacing(target) as temporary:
+        temporary.write_bytes(b"new")
+        assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"new"
+    assert [one.name for one in tmp_path.iterdir()] == ["view.xlsx"]
