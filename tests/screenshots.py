@@ -1,7 +1,7 @@
 """Pictures of every page, for looking at: `python -m tests.screenshots FOLDER [PAGE …]`.
 
-German light and dark, English light, at 1280 × 800; one page at text of double size, and the
-dialogs of the menus.
+German light and dark, English light, at 1280 × 800; one page at text of double size, the dialogs
+of the menus, and each step of an import (`import`) in light, dark and double size.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from channelinventory.domain.fields import today
 from channelinventory.gui.application import Application
+from channelinventory.gui.dialogs.importing import wizard as steps
 from channelinventory.gui.main_window import MainWindow
 from channelinventory.gui.pages import PAGES
 from channelinventory.services.example import example_inventory
@@ -55,6 +56,13 @@ def main(target: Path, pages: list[str]) -> int:
             draw_pages(window, target, f"{language}-{appearance}", pages)
         application.speech.set_language("de")
         application.theme.set_appearance("light")
+        if not pages or "import" in pages:
+            for language, appearance in LOOKS:
+                application.speech.set_language(language)
+                application.theme.set_appearance(appearance)
+                draw_import(window, target, folder, f"{language}-{appearance}")
+            application.speech.set_language("de")
+            application.theme.set_appearance("light")
         if not pages:
             draw_dialogs(window, target)
             draw_double_size(application, target)
@@ -82,6 +90,49 @@ def draw_dialogs(window: MainWindow, target: Path) -> None:
         dialog.close()
 
 
+SHEET = """Social-Media-Kanäle, Stand Herbst;;;;;;
+;;;;;;
+Plattform;Kanal;Nutzername;Verantwortlich;Follower 31.12.2024;Passwort;Farbe
+Facebook;Feuerwehr;feuerwehr.example;Müller, Anna;48.200;geheim;rot
+Instagram;Museen;museen_example;Schmidt, Jan;12,3 Tsd.;geheim;blau
+X;Presse;@presse_example;;bald;geheim;grün
+"""
+
+
+def draw_import(window: MainWindow, target: Path, folder: Path, look: str) -> None:
+    """Draw each step of an import: one that stops, and one with something to decide."""
+    wizard = steps.ImportWizard(window.session, window)
+    wizard.open()
+    settle()
+    save(wizard, target / f"import-1-file-{look}.png")
+    path = folder / "Kanäle.csv"
+    path.write_text(SHEET, encoding="utf-8-sig")
+    wizard.read(path)
+    finish(wizard)
+    for step, name in ((steps.SHEETS, "2-sheets"), (steps.COLUMNS, "3-columns")):
+        wizard.go(step)
+        settle()
+        save(wizard, target / f"import-{name}-{look}.png")
+    wizard.draft.choose_fixed(path.stem, "organisation", "Landeshaupstadt Dresden")
+    finish(wizard)
+    wizard.go(steps.PREVIEW)
+    settle()
+    save(wizard, target / f"import-4-preview-{look}.png")
+    wizard.draft.carry_out()
+    finish(wizard)
+    save(wizard, target / f"import-5-result-{look}.png")
+    wizard.result_page.undo()
+    wizard.reject()
+
+
+def finish(wizard: steps.ImportWizard) -> None:
+    """Let the work of a wizard end, and its window paint."""
+    settle()
+    while wizard.draft.busy:
+        settle()
+    settle()
+
+
 def draw_double_size(application: Application, target: Path) -> None:
     """Draw the first page with the system's text at 200 %."""
     font = QFont(application.qt.font())
@@ -97,6 +148,7 @@ def draw_double_size(application: Application, target: Path) -> None:
     window.resize(*SIZE)
     settle()
     save(window, target / f"{PAGES[0].key}-200.png")
+    draw_import(window, target, Path(old.session.workspace.location).parent, "200")
     old.hide()
 
 
