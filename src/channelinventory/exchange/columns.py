@@ -29,6 +29,7 @@ _FIRST_DAY = dt.date(1900, 3, 1)  # before it, programs disagree about Excel's d
 _EXACT = 10**15  # Excel keeps 15 digits
 _SERIALS = range(10_000, 120_000)  # 1927 to 2228: a day number; anything else is no date
 _BREAKS = re.compile(r"\r\n?")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,'’\s]\d{3})+")
 _ESCAPED = re.compile(r"(?:_x005[Ff])*_x([0-9A-Fa-f]{4})_")  # programs differ in undoing it
 
 
@@ -156,6 +157,8 @@ def _reader(
             case bool() | dt.date() | dt.time() | dt.timedelta():
                 example = language.number(16000)
                 raise InvalidValue(NOT_A_NUMBER, text=as_text(cell, language), example=example)
+            case str() if isinstance(kind, kinds.Integer) and _GROUPED.fullmatch(cell.strip()):
+                return int("".join(filter(str.isdecimal, cell)))  # “16.000” in any language
             case str():
                 return parse(cell.strip())
             case _ if isinstance(kind, kinds.Money):

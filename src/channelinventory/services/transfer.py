@@ -136,9 +136,8 @@ def plan_book(
 
     others = (assets.language(code) for code in ("de", "en") if code != language.code)
     known = addresses().with_patterns(
-        (one.name, one.profile_url_pattern)
+        (one.name, one.profile_url_pattern or "")
         for one in inventory.records(Platform).values()
-        if one.profile_url_pattern
     )
     known_types = inventory.types
     gone = [id for name, id in book.base if name in known_types and not inventory.has(name, id)]

@@ -18,7 +18,13 @@ from channelinventory.domain.vocabulary import (
     MeasurementSource,
     Outcome,
 )
-from channelinventory.services.transfer import ImportPlan, Options, plan_book, plan_import, read_file
+from channelinventory.services.transfer import (
+    ImportPlan,
+    Options,
+    plan_book,
+    plan_import,
+    read_file,
+)
 from tests import factories
 
 from ..helpers import ENGLISH, GERMAN, counts, sheet, taken
@@ -120,8 +126,7 @@ def test_people_figures_and_days_beside_a_channel(held: Inventory, tmp_path: Pat
     assert after.title_of("platform", channel.platform) == "Instagram"
     assert channel.handle == "dd.kultur"
     people = {
-        (after.title_of("editor", one.editor), one.role)
-        for one in added(held, after, "assignment")
+        (after.title_of("editor", one.editor), one.role) for one in added(held, after, "assignment")
     }
     assert people == {
         ("Petra Neumann", AssignmentRole.RESPONSIBLE),
@@ -377,3 +382,50 @@ def test_formulas_without_a_result_are_not_blank(held: Inventory, tmp_path: Path
     assert counts(plan) == (0, 0, 0, 0, 1)
     assert keys(plan) == {"formula_without_value"}
 
+
+def test_an_account_of_an_open_network_is_an_address(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "m.xlsx",
+        ["Behörde", "Kanal", "Nutzername"],
+        ["Stadt Dresden", "Dresden offen", "@dresden@social.sachsen.de"],
+    )
+    after = taken(held, plan_import(held, path, GERMAN))
+    (channel,) = added(held, after, "channel")
+    assert after.title_of("platform", channel.platform) == "Mastodon"
+    assert channel.url == "https://social.sachsen.de/@dresden"
+
+
+def test_grouped_numbers_are_read_in_either_writing(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "z.xlsx",
+        ["Behörde", "Plattform", "Nutzername", "Follower"],
+        ["Stadt Dresden", "Facebook", "@z1", "16.000"],
+        ["Stadt Dresden", "Facebook", "@z2", "17,000"],
+    )
+    for language in (GERMAN, ENGLISH):
+        after = taken(held, plan_import(held, path, language))
+        assert {one.followers for one in added(held, after, "measurement")} == {16000, 17000}
+
+
+def test_titles_between_the_rows_say_whose_channels_follow(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "titel.xlsx",
+        ["Plattform", "Nutzername", "Status"],
+        ["Stadt Dresden"],
+        ["Facebook", "@u1", "aktiv"],
+        ["Instagram", "@u2", "aktiv"],
+        ["Stadt Chemnitz"],
+        ["Facebook", "@u3", "aktiv"],
+        ["X", "@u4", "aktiv"],
+    )
+    after = taken(held, plan_import(held, path, GERMAN))
+    told = {
+        one.handle: after.title_of("organisation", one.organisation)
+        for one in added(held, after, "channel")
+    }
+    assert told == {
+        "@u1": "Stadt Dresden",
+        "@u2": "Stadt Dresden",
+        "@u3": "Stadt Chemnitz",
+        "@u4": "Stadt Chemnitz",
+    }

@@ -31,11 +31,9 @@ def complete(
     if not url:
         # People write the address where the name belongs.
         texts = (text for text in (handle, name, link) if text)
-        url = next((text for text in texts if addresses.account(text) is not None), None)
+        url = next((one for text in texts if (one := _address(text, addresses))), None)
         if url:
-            url = found["url"] = url if "://" in url else f"https://{url}"
-            if Url().check(url) is not None:
-                return {}
+            found["url"] = url
     account = addresses.account(url) if url else None
     if account is not None and url:
         if not values.get("platform"):
@@ -55,3 +53,14 @@ def complete(
         if told:
             found["name"] = told.removeprefix("@")
     return found
+
+
+def _address(text: str, addresses: Addresses) -> str | None:
+    """Return the address that a text is, an account of an open network (@name@host) included."""
+    account = addresses.account(text)
+    if account is None:
+        return None
+    if "/" not in text:
+        return addresses.url(account.platform, account.handle) if account.handle else None
+    url = text if "://" in text else f"https://{text}"
+    return url if Url().check(url) is None else None

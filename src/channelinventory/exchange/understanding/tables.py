@@ -88,7 +88,9 @@ def understand(
     mapper = Mapper(book, vocabulary, languages[0], options, _wanted(types, options))
     result = Understanding()
     chosen = _chosen(book, options.sheet)
-    result.problems += [Problem("", "", "", "file", message, 0) for message in book.notes]
+    told = [sheet.left_out for sheet in book.sheets]
+    notes = (message for message in book.notes if message not in told)
+    result.problems += [Problem("", "", "", "file", message, 0) for message in notes]
     for sheet in chosen:
         layout = result.layouts[sheet.name] = mapper.layout(sheet)
         if layout.record_type is not None:
@@ -110,7 +112,7 @@ def understand(
 def _chosen(book: Book, name: str | None) -> list[Sheet]:
     """Return the sheets the user wants."""
     if name is None:
-        return [one for one in book.sheets if one.name != book.base.cover]
+        return book.sheets
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
         names = ", ".join(one.name for one in book.sheets)
