@@ -103,6 +103,7 @@ def draw_import(window: MainWindow, target: Path, folder: Path, look: str) -> No
     """Draw each step of an import: one that stops, and one with something to decide."""
     wizard = steps.ImportWizard(window.session, window)
     wizard.open()
+    wizard.resize(1240 if look == "200" else 1100, 720)
     settle()
     save(wizard, target / f"import-1-file-{look}.png")
     path = folder / "Kanäle.csv"

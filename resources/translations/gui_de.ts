@@ -717,6 +717,10 @@ Protokolldatei: {log}</translation>
         <translation>hier „{before}“, in der Tabelle „{after}“</translation>
     </message>
     <message>
+        <source>{record} – {what}</source>
+        <translation>{record} – {what}</translation>
+    </message>
+    <message>
         <source>{label}: {value}</source>
         <translation>{label}: {value}</translation>
     </message>
@@ -921,8 +925,8 @@ Protokolldatei: {log}</translation>
         <translation>[leeren]</translation>
     </message>
     <message>
-        <source>A blank cell leaves a value as it is. To clear a single one, write “{word}” into its cell.</source>
-        <translation>Eine leere Zelle lässt den Wert, wie er ist. Um einen einzelnen zu löschen, „{word}“ in die Zelle schreiben.</translation>
+        <source>A blank cell leaves a value as it is; “{word}” in a cell clears it.</source>
+        <translation>Eine leere Zelle lässt den Wert, wie er ist; „{word}“ löscht ihn.</translation>
     </message>
     <message>
         <source>Every blank cell of a column that is taken in clears the value here.</source>

@@ -90,11 +90,11 @@ def test_changes_are_shown_cell_by_cell(wizard: ImportWizard) -> None:
 def test_the_present_line_is_written_out(wizard: ImportWizard) -> None:
     page = wizard.preview_page
     for row, text in (
-        (1, "Channel: Stadt Dresden · Opened: 1 May 2012 → 1 May 2013"),
-        (2, "Channel: Stadt Dresden · Opened: here “2012”, in the sheet “2013”"),
-        (3, "Channel: Feuerwehr · D5: soon → not a date"),
-        (4, "Platform: Neu: Name: Neu"),
-        (0, "F3: left out"),
+        (1, "Channel: Stadt Dresden · Opened – 1 May 2012 → 1 May 2013"),
+        (2, "Channel: Stadt Dresden · Opened – here “2012”, in the sheet “2013”"),
+        (3, "Channel: Feuerwehr · D5 – soon → not a date"),
+        (4, "Platform: Neu – Name: Neu"),
+        (0, "F3 – left out"),
     ):
         page.table.setCurrentIndex(page.model.index(row, ROW))
         assert page.line_edit.toPlainText() == text

@@ -55,6 +55,7 @@ SHEET, ROW, KIND, RECORD, FIELD, BEFORE, AFTER = range(len(COLUMNS))
 RECORD_OF = N_("Import", "{type}: {title}")
 FROM_TO = N_("Import", "{before} → {after}")
 HERE_AND_THERE = N_("Import", "here “{before}”, in the sheet “{after}”")
+IN_FULL = N_("Import", "{record} – {what}")
 CELL_VALUE = N_("Import", "{label}: {value}")
 
 
@@ -148,7 +149,7 @@ class ChangesModel(QAbstractTableModel):
             tail = say(both, before=texts[BEFORE], after=texts[AFTER])
         else:
             tail = texts[AFTER] or texts[BEFORE]
-        return say(CELL_VALUE, label=head, value=tail) if head and tail else head or tail
+        return say(IN_FULL, record=head, what=tail) if head and tail else head or tail
 
     def line_of_question(self, question: Question) -> int:
         """Return the line of the value a question decides, or that of its first row; or -1."""

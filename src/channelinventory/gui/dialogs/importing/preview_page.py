@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -69,13 +69,10 @@ KEEP_ALL = N_("Import", "Changed on both sides: &keep all that is here")
 AGREE = N_("Import", "Names: &agree to all proposals")
 MAKE_NEW = N_("Import", "Names: make &new records for all")
 CLEAR_WORD = N_("Import", "[clear]")
-BLANKS_KEEP = N_(
-    "Import",
-    "A blank cell leaves a value as it is. To clear a single one, write “{word}” into its cell.",
-)
+BLANKS_KEEP = N_("Import", "A blank cell leaves a value as it is; “{word}” in a cell clears it.")
 BLANKS_CLEAR = N_("Import", "Every blank cell of a column that is taken in clears the value here.")
 _FEWEST_LINES, _MOST_LINES = 2, 5
-_LINES_IN_FULL = 3
+_LINES_IN_FULL, _FEWEST_ROWS = 3, 2
 _SHARES = (62, 34, 16)
 
 
@@ -177,8 +174,12 @@ class PreviewPage(QWidget):
         rows = self.table.verticalHeader()
         rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
         self.table.selectionModel().currentRowChanged.connect(lambda: self._show_line())
-        margin = 2 * (self.line_edit.frameWidth() + int(self.line_edit.document().documentMargin()))
-        self.line_edit.setFixedHeight(_LINES_IN_FULL * self.fontMetrics().lineSpacing() + margin)
+        line, frame = self.fontMetrics().lineSpacing(), self.line_edit.frameWidth()
+        margin = 2 * (frame + int(self.line_edit.document().documentMargin()))
+        self.line_edit.setMinimumHeight(line + margin)
+        self.line_edit.setMaximumHeight(_LINES_IN_FULL * line + margin)
+        around = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
+        self.table.setMinimumHeight(around + _FEWEST_ROWS * rows.defaultSectionSize())
         self.line_edit.hide()
 
     def _show_changes(self, plan: ImportPlan | None) -> None:
@@ -188,9 +189,8 @@ class PreviewPage(QWidget):
         self.model.show_plan(plan)
         sheets = {row.sheet for row in plan.rows} if plan else set()
         self.table.setColumnHidden(SHEET, len(sheets) < 2)
-        if not self._fitted and plan is not None:
+        if self.isVisible():
             self._fit()
-            self._fitted = True
         if place is not None:
             line = self.model.line_of(*place)
             if line >= 0:
@@ -198,9 +198,19 @@ class PreviewPage(QWidget):
         self._show_line()
         bar.setValue(top)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the columns to what is seen first; from then on they are the person's."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
     def _fit(self) -> None:
+        if self._fitted or not self.model.rowCount():
+            return
+        self._fitted = True
         letter = self.fontMetrics().averageCharWidth()
-        limits = {SHEET: 18, ROW: 8, RECORD: 50, FIELD: 20, BEFORE: 24, AFTER: 20}
+        width = self.table.viewport().width() // letter
+        limits = {SHEET: 18, ROW: 8, RECORD: max(24, width * 3 // 10), FIELD: 20}
+        limits |= {BEFORE: max(14, width // 6), AFTER: 20}
         header = self.table.horizontalHeader()
         header.setResizeContentsPrecision(100)
         self.table.resizeColumnsToContents()
