@@ -89,11 +89,14 @@ def test_untouched_it_changes_nothing(path: Path, held: Inventory) -> None:
     assert not plan.problems
 
 
-def test_what_was_filled_in_comes_back(path: Path, held: Inventory, tmp_path: Path) -> None:
+@pytest.mark.parametrize("organisation", ["Stadt Dresden", None])
+def test_what_was_filled_in_comes_back(
+    organisation: str | None, path: Path, held: Inventory, tmp_path: Path
+) -> None:
     workbook = load_workbook(path)
     sheet = next(one for one in workbook.worksheets if "channel" in one.tables)
     row = next(n for n in range(2, 40) if sheet.cell(n, 1).value is None)
-    for at, text in enumerate(["Stadt Dresden", "Instagram", "Stadtarchiv", "archiv.dd"], 2):
+    for at, text in enumerate([organisation, "Instagram", "Stadtarchiv", "archiv.dd"], 2):
         sheet.cell(row, at, text)
     filled = tmp_path / "filled.xlsx"
     workbook.save(filled)

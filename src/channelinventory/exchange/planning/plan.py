@@ -150,7 +150,8 @@ class _Planner:
             self._languages,
             self._options,
         )
-        strands = Strands(part, reader, self._languages, self._addresses, self._before)
+        given = self._book.base.given.get(part.record_type.name, {})
+        strands = Strands(part, reader, self._languages, self._addresses, self._before, given)
         message = Message.of(COMPARING, sheet=part.table.sheet.name)
         start = len(self._changes)
         rows: Sequence[tuple[int, Cells]] = part.rows

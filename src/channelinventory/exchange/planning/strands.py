@@ -5,7 +5,7 @@ Floor: exchange.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,9 +47,11 @@ class Strands:
         languages: Sequence[Language],
         addresses: Addresses,
         inventory: Inventory,
+        given: Mapping[str, str],
     ) -> None:
         self._part, self._reader, self._languages = part, reader, languages
         self._addresses, self._inventory = addresses, inventory
+        self._given = given  # what a new row of a collection workbook means without saying it
         self._present = next((one for one in part.places if one.detail == "present"), None)
         self._cross = part.record_type.name == "crisis_role"
         self._own = part.id_column is not None
@@ -85,9 +87,13 @@ class Strands:
 
     def finish(self, row: Row) -> None:
         """Fill in what the row's columns do not say: what is fixed, and what follows."""
-        if self._own:
-            return
         part, name = row.part, row.record_type.name
+        if self._own:
+            if row.existing is None:
+                for key, value in part.fixed.items():
+                    if key not in row.values:
+                        self._fix(row, key, value)
+            return
         if part.parent is not None:
             row.values[part.link] = part.parent.records[row.number].id
         for key, value in part.fixed.items():
