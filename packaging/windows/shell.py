@@ -22,6 +22,8 @@ PACKAGES = {  # what is looked for, and the Debian package it comes in
     "xauth": "xauth",
     "xwininfo": "x11-utils",
     "import": "imagemagick",
+    "openssl": "openssl",
+    "osslsigncode": "osslsigncode",
 }
 FONTS = {"/usr/share/fonts/truetype/dejavu": "fonts-dejavu-core"}
 FONTS |= {"/usr/share/fonts/truetype/liberation": "fonts-liberation"}

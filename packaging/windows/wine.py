@@ -97,7 +97,7 @@ def windows_path(path: Path) -> str:
 def _kept() -> Path:
     """Return the archive of a fresh Windows, made unless it is there."""
     sources = sorted(_STUBS.glob("*.c"))
-    recipe = [run("wine", "--version").encode(), _OVERRIDES.encode()]
+    recipe = [run("wine", "--version").encode(), _OVERRIDES.encode(), b"own folders"]
     recipe += [source.read_bytes() for source in sources]
     key = hashlib.sha256(b"\0".join(recipe)).hexdigest()[:16]
     kept = product.CACHE / f"wine-{key}.tar"
@@ -120,6 +120,10 @@ def _kept() -> Path:
             timeout=300,
         )
     wine.settle()
+    for link in (wine.drive / "users").glob("*/*"):  # wine's own lead out of its Windows
+        if link.is_symlink():
+            link.unlink()
+            link.mkdir()
     system = wine.drive / "windows" / "system32"
     if not (system / "kernel32.dll").is_file():
         raise Failed("wine could not make a Windows folder; is the Debian package wine64 there?")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 from windows import msi, product
 from windows.build import Built, Order, build
-from windows.shell import run, say
+from windows.shell import Failed, run, say
 
-from . import life, program, tables, user
+from . import life, program, signing, tables, user
 from .computer import screen
 from .report import Report
 
@@ -26,13 +27,21 @@ def check(order: Order) -> int:
     for scope, package in built.packages.items():
         tables.check(report, package, built.payload, scope)
     _size(report, built)
-    with screen() as display:
-        computer = life.install(report, built, display)
-        program.check(report, computer, built.payload)
-        life.check(report, computer, built, order)
-        user.check(report, built, display)
-    _again(report, built, order)
+    try:
+        with screen() as display:
+            _under_wine(report, built, order, display)
+        _again(report, built, order)
+    except (Failed, OSError, subprocess.SubprocessError) as failure:
+        report.that(False, "the checks could be gone through", failure)
     return report.close()
+
+
+def _under_wine(report: Report, built: Built, order: Order, display: str) -> None:
+    computer = life.install(report, built, display)
+    program.check(report, computer, built.payload)
+    signing.check(report, computer, built)
+    life.check(report, computer, built, order)
+    user.check(report, built, display)
 
 
 def _size(report: Report, built: Built) -> None:

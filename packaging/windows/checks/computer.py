@@ -56,7 +56,8 @@ class Computer:
         self.windows: Wine = wine.fresh(folder)
         self.folder = folder
         self.before: tuple[set[str], set[str]] = set(), set()
-        (self.windows.drive / "packages").mkdir()
+        for name in ("packages", "data"):  # what the checks themselves bring
+            (self.windows.drive / name).mkdir()
 
     def bring(self, package: Path, name: str = "") -> str:
         """Copy a package onto the computer; returns how Windows calls it."""

@@ -139,6 +139,10 @@ def _policies(report: Report, computer: Computer) -> None:
     report.that("Befehle" in spoken, "the language is laid down")
     done = call(computer, "--example")
     report.that(done.returncode == 3, "the example is switched off", done.stderr.strip())
+    computer.set_registry(POLICIES.replace("HKLM", "HKCU"), "Language", "en")
+    spoken = call(computer, "--help").stdout
+    report.that("Befehle" in spoken, "the computer's policies go before the user's")
+    computer.delete_registry(POLICIES.replace("HKLM", "HKCU"))
     computer.set_registry(POLICIES, "Language", 7)
     computer.set_registry(POLICIES, "Database", r"\\server\share\team.db")
     computer.set_registry(POLICIES, "ExampleInventory", "vielleicht")
@@ -168,3 +172,5 @@ def _trouble(report: Report, computer: Computer) -> None:
     report.that(sentence, "an inventory of a newer version is refused", done.stderr.strip())
     report.that(newer.read_bytes() == before, "and left as it was")
     newer.unlink()
+    everything = "under wine the one user may do everything, on a disk that is large enough"
+    report.gap("no rights on the folder of the data; disk full while installing", everything)

@@ -31,9 +31,11 @@ def check(report: Report, built: Built, display: str) -> None:
     report.that(bool(place), "it is registered for the user", place)
     code = computer.install("/x", package, log="remove.log")
     report.that(code == 0 and not usual.exists(), "it is removed", code)
-    code = computer.install("/i", package, f"INSTALLDIR={OWN}", log="own.log")
+    code = computer.install("/i", package, f"INSTALLDIR={OWN}", "ADDLOCAL=ALL", log="own.log")
     told = difference(tree(built.payload), tree(computer.read(OWN)))
     report.that(code == 0 and not told, "it installs into a folder of one's choice", told or OWN)
+    icon = [name for name in computer.files() if name.endswith(f"Desktop/{product.NAME}.lnk")]
+    report.that(len(icon) == 1, "with an icon on the desktop, if asked for", icon)
     cli = computer.read(rf"{OWN}\{product.CONSOLE_EXE}")
     done = computer.windows.run(cli, "init", "--example")
     told = (done.stdout + done.stderr).strip()

@@ -7,14 +7,13 @@ import shutil
 import subprocess
 import time
 from pathlib import Path
-from statistics import median
 
 from windows import fetch, product
 
 from .computer import FOLDER, Computer
 from .report import Report
 
-_ROUNDS = 3
+_ROUNDS = 4
 _PATIENCE = 90  # seconds; wine on a busy machine
 
 _BARE = """
@@ -47,6 +46,7 @@ def check(report: Report, computer: Computer, database: str, payload: Path) -> N
     report.part("Window")
     _draws(report, computer)
     _stands(report, computer)
+    _opens_files(report, computer, database)
     report.note(f"Pictures: {report.pictures}")
     report.part("Start")
     _starts(report, computer, database, payload)
@@ -66,10 +66,7 @@ def _stands(report: Report, computer: Computer) -> None:
     """Look at it on the screen, then ask it to close."""
     program = computer.read(rf"{FOLDER}\{product.WINDOW_EXE}")
     process = computer.windows.start(program, "--example", "--language", "de")
-    title, until = "", time.monotonic() + _PATIENCE
-    while not title and process.poll() is None and time.monotonic() < until:
-        time.sleep(0.5)
-        title = _title(computer)
+    title = _appears(computer, "Beispielinventar")
     report.that(product.NAME in title, "it stands on the screen under its name", title)
     time.sleep(3)
     picture = report.pictures / "screen.png"
@@ -86,6 +83,28 @@ def _stands(report: Report, computer: Computer) -> None:
     report.that(code == 0 and not told, "asked to close, it ends well", told or code)
 
 
+def _opens_files(report: Report, computer: Computer, database: str) -> None:
+    """Open an inventory as a double click does, by the ending of its name."""
+    name = f"Zum Öffnen{product.EXTENSION}"
+    shutil.copyfile(computer.read(database), computer.windows.drive / "data" / name)
+    process = computer.windows.start("start", rf"C:\data\{name}")
+    title = _appears(computer, Path(name).stem)
+    report.that(bool(title), f"a double click on a {product.EXTENSION} file opens it", title)
+    computer.windows.run("taskkill", "/im", product.WINDOW_EXE)
+    process.communicate(timeout=_PATIENCE)
+
+
+def _appears(computer: Computer, words: str) -> str:
+    """Wait for a window with these words in its title; returns the title."""
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        title = _title(computer)
+        if words in title:
+            return title
+        time.sleep(0.5)
+    return ""
+
+
 def _title(computer: Computer) -> str:
     """Return the title of the program's window, as the screen has it."""
     listing = subprocess.run(
@@ -95,7 +114,8 @@ def _title(computer: Computer) -> str:
         text=True,
         errors="replace",
     ).stdout
-    return next(iter(re.findall(rf'"([^"]*– {product.NAME})"', listing)), "")
+    names = f"{product.NAME}|{product.FOLDER}"  # in German, in English
+    return next(iter(re.findall(rf'"([^"]*– (?:{names}))"', listing)), "")
 
 
 def _starts(report: Report, computer: Computer, database: str, payload: Path) -> None:
@@ -107,7 +127,7 @@ def _starts(report: Report, computer: Computer, database: str, payload: Path) ->
     for name, script in scripts.items():
         (place / f"{name}.py").write_text(script)
     times: dict[str, list[float]] = {name: [] for name in scripts}
-    for _ in range(_ROUNDS + 1):
+    for _ in range(_ROUNDS):
         for name, seconds in times.items():
             begun = time.monotonic()
             script = rf"C:\data\start\{name}.py"
@@ -119,7 +139,8 @@ def _starts(report: Report, computer: Computer, database: str, payload: Path) ->
             if answer != b"ready":
                 report.that(False, "start", err.decode("utf-8", "replace")[-500:])
                 return
-    ours, bare = (median(times[name][1:]) for name in ("ours", "bare"))
+    # The quickest of each: whatever else the machine does only ever adds.
+    ours, bare = min(times["ours"]), min(times["bare"])
     seen = f"{ours:.2f} s against {bare:.2f} s, {ours / bare:.2f} times"
     report.that(ours <= 2 * bare, "start at most twice that of a bare window", seen)
     computer.windows.settle()
