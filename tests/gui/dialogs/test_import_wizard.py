@@ -383,6 +383,32 @@ def named(wizard: ImportWizard, widget: QWidget) -> bool:
     return bool(text or widget.accessibleName() or buddies)
 
 
+def test_tab_goes_from_the_steps_through_the_page_to_the_buttons(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, exchange: Exchange
+) -> None:
+    layout = import_plans.layout(session.inventory, missing=("organisation",))
+    with_layouts(exchange, layout, questions=[import_plans.question()])
+    read(qtbot, wizard)
+    columns, preview = wizard.columns_page, wizard.preview_page
+    wanted: dict[int, list[QWidget]] = {
+        COLUMNS: [columns.table, columns.fixed.boxes["organisation"]],
+        PREVIEW: [preview.decisions_table, preview.counts[None], preview.table, preview.line_edit],
+    }
+    for step, widgets in wanted.items():
+        wizard.go(step)
+        chain = [wizard.step_bar.steps[0], *widgets, wizard.back_button, wizard.next_button]
+        places = [focus_order(wizard).index(widget) for widget in chain]
+        assert places == sorted(places)
+
+
+def focus_order(wizard: ImportWizard) -> list[QWidget]:
+    """Return the widgets in the order of Tab, from the first step on."""
+    order: list[QWidget] = [wizard.step_bar.steps[0]]
+    while (after := order[-1].nextInFocusChain()) not in (None, order[0]):
+        order.append(after)
+    return order
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("step", range(len(steps.NAMES)))
 def test_letters_are_unique_at_each_step(

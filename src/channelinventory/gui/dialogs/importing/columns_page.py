@@ -76,7 +76,7 @@ class ColumnsPage(QWidget):
         self.table.shares = _SHARES
         rows = self.table.verticalHeader()
         rows.setDefaultSectionSize(max(30, self.fontMetrics().height() + 13))
-        self.fixed = FixedForm(session, self.fixed_layout, self.fixed_frame)
+        self.fixed = FixedForm(session, self.fixed_layout, self.fixed_frame, self.table)
         self._picks: dict[str, list[Pick]] = {}
         self.sheet_combo.currentIndexChanged.connect(self._show_layout)
         self.model.target_chosen.connect(

@@ -33,8 +33,12 @@ class FixedForm(QObject):
     chosen = Signal(str, str)
     """The field's key and the text that holds for every row."""
 
-    def __init__(self, session: Session, layout: QFormLayout, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, layout: QFormLayout, parent: QWidget, before: QWidget
+    ) -> None:
+        """Fill `layout` in `parent`; Tab comes to it from the widget `before`."""
         super().__init__(parent)
+        self._before = before
         self._session, self._form, self._widget = session, layout, parent
         self._shown: tuple[str, ...] = ()
         self._sheet = ""
@@ -66,6 +70,7 @@ class FixedForm(QObject):
         while self._form.rowCount():
             self._form.removeRow(0)
         self.boxes = {}
+        before = self._before
         say = self._session.say
         for field in fields:
             box = PickBox(self._widget, free=_is_free(field))
@@ -78,6 +83,8 @@ class FixedForm(QObject):
             label.setBuddy(box)
             self._form.addRow(label, box)
             self.boxes[field.key] = box
+            QWidget.setTabOrder(before, box)
+            before = box
 
     def _picks(self, field: Field) -> list[Pick]:
         session, kind = self._session, field.kind

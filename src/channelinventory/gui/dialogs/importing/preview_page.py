@@ -5,6 +5,7 @@ Floor: gui.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
@@ -246,6 +247,9 @@ class PreviewPage(QWidget):
             self.counts[kind] = button
         flow(self.counts_bar, *self.counts.values(), spacing=GRID // 2)
         self.counts[None].setChecked(True)
+        order = (self.decisions_table, *self.counts.values(), self.table)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _show_counts(self) -> None:
         say, language, counts = self._session.say, self._session.language, self.model.counts

@@ -99,11 +99,12 @@ class ImportWizard(QDialog):
         """Begin with the choice of a file; `read` and `read_clipboard` go on from there."""
         super().__init__(parent)
         load_form("import_wizard", self)
+        self.step_bar.set_names([session.say(name) for name in NAMES])
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
         self._session = session
-        self._fresh = False
+        self._fresh = self._closed = False
         self._step_message: Message | None = None
         self.draft = Draft(session, self)
         self.file_page = FilePage(session)
@@ -120,7 +121,6 @@ class ImportWizard(QDialog):
         )
         for page in self._pages:
             self.page_stack.addWidget(page)
-        self.step_bar.set_names([session.say(name) for name in NAMES])
         self.setWindowTitle(session.say(TITLE))
         self._connect()
         self._place()
@@ -328,14 +328,15 @@ class ImportWizard(QDialog):
         language = session.language
         saved = Message.of(REJECTED_SAVED, file=target.name)
 
-        def done(_: object) -> None:
-            session.tell(saved, "good")
-            self._tell(saved, "good")
+        def say(message: Message, tone: str) -> None:
+            session.tell(message, tone)
+            if not self._closed:
+                self._tell(message, tone)
 
         session.runner.run(
             lambda progress: save_rejects(plan, book, target, language),
-            done,
-            lambda error: self._tell(error.message, "bad"),
+            lambda _: say(saved, "good"),
+            lambda error: say(error.message, "bad"),
             Message(SAVE_REJECTED),
         )
 
@@ -412,6 +413,7 @@ class ImportWizard(QDialog):
 
     def done(self, result: int) -> None:
         """Stop what runs, and keep the window's size."""
+        self._closed = True
         self.draft.stop()
         save_geometry(self._session.settings, "import_wizard", self)
         super().done(result)
