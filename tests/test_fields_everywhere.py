@@ -510,7 +510,7 @@ def test_comes_back_from_a_workbook(place: Place, excel: Excel) -> None:
     id = ident(place.type.name, 2)
     (row,) = (one for one in excel.edited.rows if one.record_id == id)
     assert row.kind == "changed", [GERMAN.say(one.message) for one in row.problems]
-    cells = {cell.key: cell for cell in row.cells}
+    cells = {cell.key: cell for cell in excel.edited.cells(row)}
     assert (cells[place.key].before, cells[place.key].after) == (text(place, 2), text(place, 3))
     (change,) = (one for one in excel.edited.changes.changes if one.id == id)
     assert (place.key, sample(place, 2), sample(place, 3)) in list(change.fields())

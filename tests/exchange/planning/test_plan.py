@@ -20,7 +20,7 @@ from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.platform import Platform
 from channelinventory.domain.registry import RECORD_TYPES, empty_inventory
 from channelinventory.domain.vocabulary import AssignmentRole, ChannelStatus
-from channelinventory.services.transfer import ImportPlan, export_workbook, plan_import
+from channelinventory.services.transfer import export_workbook, plan_import
 from tests import factories
 
 from ..helpers import ENGLISH, GERMAN, counts, sheet, taken

@@ -45,7 +45,7 @@ class Part:
     places: list[Place]
     id_column: int | None = None
     fixed: dict[str, Any] = field(default_factory=dict)
-    """Values that hold for every row; references are texts."""
+    """What holds for a new record whose row does not say otherwise; references are texts."""
     own: frozenset[int] = frozenset()
     """The columns without which a row holds no such record; none: every row does."""
     parent: Part | None = None
@@ -79,7 +79,7 @@ def parts(table: Table, inventory: Inventory, language: Language) -> Iterator[Pa
             type_name, key, detail = split(str(one.target))
             if type_name == record_type.name:
                 places.setdefault(key, Place(one.place, key, detail, one.header))
-        fixed: dict[str, Any] = {k: v for k, v in layout.fixed.items() if k not in places}
+        fixed: dict[str, Any] = dict(layout.fixed)
         if block is not None:
             fixed["platform"] = block
         own = frozenset(one.place for one in mine if block is not None and one.block == block)

@@ -150,8 +150,7 @@ class _Planner:
             self._languages,
             self._options,
         )
-        given = self._book.base.given.get(part.record_type.name, {})
-        strands = Strands(part, reader, self._languages, self._addresses, self._before, given)
+        strands = Strands(part, reader, self._languages, self._addresses, self._before)
         message = Message.of(COMPARING, sheet=part.table.sheet.name)
         start = len(self._changes)
         rows: Sequence[tuple[int, Cells]] = part.rows

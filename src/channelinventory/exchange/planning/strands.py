@@ -5,7 +5,7 @@ Floor: exchange.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,11 +47,9 @@ class Strands:
         languages: Sequence[Language],
         addresses: Addresses,
         inventory: Inventory,
-        given: Mapping[str, str],
     ) -> None:
         self._part, self._reader, self._languages = part, reader, languages
         self._addresses, self._inventory = addresses, inventory
-        self._given = given  # what a new row of a collection workbook means without saying it
         self._present = next((one for one in part.places if one.detail == "present"), None)
         self._cross = part.record_type.name == "crisis_role"
         self._own = part.id_column is not None

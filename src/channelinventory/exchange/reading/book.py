@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from channelinventory.domain.texts import Message
-from channelinventory.exchange.base import Base
+from channelinventory.exchange.base import COVER_PROPERTY, Base
 
 
 class CellError(str):
@@ -25,8 +25,6 @@ NO_RESULT: Final = CellError("=")
 """A formula whose value was not saved with it."""
 
 Row = Sequence[Any]
-
-COVER_PROPERTY = "channelinventory.cover"
 
 
 @dataclass(slots=True)
@@ -70,4 +68,4 @@ class Book:
     @property
     def cover(self) -> str | None:
         """The name of the sheet that only says what an export of ours is."""
-        return self.properties.get(COVER_PROPERTY)
+        return self.base.cover or self.properties.get(COVER_PROPERTY)

@@ -34,6 +34,7 @@ def find_fixed(
     """Fill in what no column says and the titles do; note what is missing all the same."""
     assert layout.record_type is not None
     if layout.id_column is not None:
+        layout.fixed = {**book.base.given.get(layout.record_type.name, {}), **layout.fixed}
         return
     fixed = dict(layout.fixed)
     titles = list(_titles(layout, sheet, book, languages[0]))

@@ -112,7 +112,7 @@ def understand(
 def _chosen(book: Book, name: str | None) -> list[Sheet]:
     """Return the sheets the user wants."""
     if name is None:
-        return book.sheets
+        return [one for one in book.sheets if one.name != book.cover]
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
         names = ", ".join(one.name for one in book.sheets)
@@ -148,13 +148,10 @@ def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> 
         layout.wanted = False
         return
     if layout.record_type is None:
-        if book.cover != sheet.name:
-            key, text = (
-                ("hidden_sheet", HIDDEN_SHEET) if sheet.hidden else ("no_headers", NO_HEADERS)
-            )
-            message = Message.of(text, sheet=sheet.name)
-            result.problems.append(Problem(sheet.name, "", "", key, message, 1))
-            _warn_of_formulas(result, sheet)
+        key, text = ("hidden_sheet", HIDDEN_SHEET) if sheet.hidden else ("no_headers", NO_HEADERS)
+        message = Message.of(text, sheet=sheet.name)
+        result.problems.append(Problem(sheet.name, "", "", key, message, 1))
+        _warn_of_formulas(result, sheet)
         return
     if options.record not in (None, layout.record_type.name):
         layout.wanted = False
