@@ -575,43 +575,43 @@
     </message>
     <message>
         <source>it is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeint ist {name}</translation>
     </message>
     <message>
         <source>add “{text}” as new</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ neu anlegen</translation>
     </message>
     <message>
         <source>leave the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile auslassen</translation>
     </message>
     <message>
         <source>{title}: “{field}” was changed here and in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: „{field}“ wurde hier und in der Tabelle geändert.</translation>
     </message>
     <message>
         <source>keep what is here: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>hiesigen Wert behalten: {text}</translation>
     </message>
     <message>
         <source>take the sheet’s value: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Tabelle übernehmen: {text}</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>{title} was deleted here and edited in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wurde hier gelöscht und in der Tabelle bearbeitet.</translation>
     </message>
     <message>
         <source>leave it deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht lassen</translation>
     </message>
     <message>
         <source>bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder aufnehmen</translation>
     </message>
     <message>
         <source>{field}: {problem}</source>
@@ -630,8 +630,8 @@
         <translation>Die Spalte „{header}“ enthält offenbar Passwörter oder andere Zugangsdaten und wurde ausgelassen. Nur den Verwahrort angeben.</translation>
     </message>
     <message>
-        <source>No column of the sheet “{sheet}” was recognised. Write the headings as in an export, or assign the columns.</source>
-        <translation>Im Blatt „{sheet}“ wurde keine Spalte erkannt. Überschriften wie im Export schreiben oder die Spalten zuordnen.</translation>
+        <source>The sheet “{sheet}” was not recognised as a list of channels, people or other records. Write the headings as in an export, or assign the columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet “{sheet}” holds headings but no rows.</source>
@@ -643,31 +643,31 @@
     </message>
     <message>
         <source>{n} hidden row of the sheet “{sheet}” is taken in, too.|{n} hidden rows of the sheet “{sheet}” are taken in, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgeblendete Zeile des Blatts „{sheet}“ wird mit importiert.|{n} ausgeblendete Zeilen des Blatts „{sheet}“ werden mit importiert.</translation>
     </message>
     <message>
         <source>{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged cells above them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zelle wurde aus der verbundenen Zelle darüber ergänzt.|{n} Zellen wurden aus den verbundenen Zellen darüber ergänzt.</translation>
     </message>
     <message>
         <source>“{text}” was taken for {reason} and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ gilt als {reason} und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The column “{header}” was not recognised and is left out. Assign it if it is to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „{header}“ wurde nicht erkannt und bleibt weg. Bitte zuordnen, falls sie gebraucht wird.</translation>
     </message>
     <message>
         <source>The formula in this cell was saved without its result. Open the file in Excel, save it, and try again, or enter the value itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel in dieser Zelle wurde ohne Ergebnis gespeichert. Die Datei in Excel öffnen und speichern und noch einmal versuchen, oder den Wert selbst eintragen.</translation>
     </message>
     <message>
         <source>“{text}” is added as new, and nearly the same is here already: {names}. Correct the name in the sheet if that is what was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ wird neu angelegt, obwohl es fast Gleiches schon gibt: {names}. Den Namen in der Tabelle berichtigen, falls das gemeint war.</translation>
     </message>
     <message>
         <source>This record was deleted here after the export. It stays deleted unless chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz wurde hier nach dem Export gelöscht. Er bleibt gelöscht, wenn nichts anderes gewählt wird.</translation>
     </message>
     <message>
         <source>{n} records fit this row. Add the web address or the handle to tell them apart.</source>
@@ -695,31 +695,31 @@
     </message>
     <message>
         <source>a note below the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung unter der Tabelle</translation>
     </message>
     <message>
         <source>headings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholte Überschrift</translation>
     </message>
     <message>
         <source>a title between the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischentitel</translation>
     </message>
     <message>
         <source>{type}: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}: {field}</translation>
     </message>
     <message>
         <source>People: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen: {role}</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Reading {file}</source>

@@ -23,8 +23,8 @@ SECRET_COLUMN = N_(
 )
 NO_HEADERS = N_(
     "Import",
-    "No column of the sheet “{sheet}” was recognised. Write the headings as in an export, "
-    "or assign the columns.",
+    "The sheet “{sheet}” was not recognised as a list of channels, people or other records. "
+    "Write the headings as in an export, or assign the columns.",
 )
 NO_ROWS = N_("Import", "The sheet “{sheet}” holds headings but no rows.")
 HIDDEN_SHEET = N_(

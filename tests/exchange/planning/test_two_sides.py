@@ -143,7 +143,8 @@ def with_edits(inventory: Inventory, edits: dict[tuple[str, str], str]) -> Inven
     changed: dict[str, Channel] = {}
     for (id, key), text in edits.items():
         known = changed.get(id) or inventory.records(Channel)[id]
-        changed[id] = replace(known, **{key: text})
+        values: dict[str, Any] = {key: text}
+        changed[id] = replace(known, **values)
     return inventory.with_records(changed.values())
 
 
