@@ -74,9 +74,10 @@ class ChangesModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._plan: ImportPlan | None = None
-        self._by_kind: dict[str, list[Line]] = {}
-        self._all: list[Line] = []
-        self._shown: list[Line] = []
+        # A row as a whole stands for its line: nothing is made for the many that are new.
+        self._by_kind: dict[str, list[Line | PlannedRow]] = {}
+        self._all: list[Line | PlannedRow] = []
+        self._shown: list[Line | PlannedRow] = []
         self._kind: str | None = None
         self._labels: dict[str, str] = {}
         self._answers: dict[str, str] = {}
@@ -122,7 +123,7 @@ class ChangesModel(QAbstractTableModel):
 
     def place(self, line: int) -> tuple[str, int, int]:
         """Return what a line is told by after the plan was made anew: sheet, row, part."""
-        shown = self._shown[line]
+        shown = self._line(line)
         if shown.row is not None:
             return shown.row.sheet, shown.row.row, shown.part
         problem = shown.problem
@@ -132,20 +133,20 @@ class ChangesModel(QAbstractTableModel):
         """Return the line of a row, best that of its `part`; -1 where it is not shown."""
         found = -1
         for number, line in enumerate(self._shown):
-            planned = line.row
+            planned, at = (line.row, line.part) if isinstance(line, Line) else (line, -1)
             if planned is not None and planned.row == row and planned.sheet == sheet:
-                if part is None or line.part == part:
+                if part is None or part == at:
                     return number
                 found = number if found < 0 else found
         return found
 
     def in_full(self, line: int) -> str:
         """Return a line in words."""
-        texts = [self._text(self._shown[line], column) for column in range(len(COLUMNS))]
+        texts = [self._text(self._line(line), column) for column in range(len(COLUMNS))]
         say = self._session.say
         head = " · ".join(text for text in (texts[RECORD], texts[FIELD]) if text)
         if texts[BEFORE] and texts[AFTER]:
-            both = HERE_AND_THERE if _kind(self._shown[line]) == "conflict" else FROM_TO
+            both = HERE_AND_THERE if _kind(self._line(line)) == "conflict" else FROM_TO
             tail = say(both, before=texts[BEFORE], after=texts[AFTER])
         else:
             tail = texts[AFTER] or texts[BEFORE]
@@ -158,7 +159,7 @@ class ChangesModel(QAbstractTableModel):
         sheet, number = question.rows[0]
         line = self.line_of(sheet, number)
         while 0 <= line < len(self._shown):
-            row, part, _ = self._shown[line]
+            row, part, _ = self._line(line)
             if row is None or (row.sheet, row.row) != (sheet, number):
                 break
             if part >= 0 and row.values[part].question == question.key:
@@ -168,7 +169,7 @@ class ChangesModel(QAbstractTableModel):
 
     # --- Lines --------------------------------------------------------------------------------
 
-    def _lines(self, plan: ImportPlan) -> Iterator[Line]:
+    def _lines(self, plan: ImportPlan) -> Iterator[Line | PlannedRow]:
         rejecting = {id(one) for row in plan.rows if row.kind == "rejected" for one in row.problems}
         for one in plan.problems:
             if id(one) not in rejecting:
@@ -181,7 +182,11 @@ class ChangesModel(QAbstractTableModel):
                 for part in range(len(row.values)):
                     yield Line(row, part)
             else:
-                yield Line(row)
+                yield row
+
+    def _line(self, number: int) -> Line:
+        shown = self._shown[number]
+        return shown if isinstance(shown, Line) else Line(shown)
 
     # --- Qt's side ----------------------------------------------------------------------------
 
@@ -194,7 +199,7 @@ class ChangesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line, column = self._shown[index.row()], index.column()
+        line, column = self._line(index.row()), index.column()
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
             return self._text(line, column)
         if column == KIND and role in (IconNameRole, ToneRole):
@@ -259,8 +264,10 @@ class ChangesModel(QAbstractTableModel):
         return None
 
 
-def _kind(line: Line) -> str:
+def _kind(line: Line | PlannedRow) -> str:
     """Return the kind of a line; in a row with a conflict there may be values without one."""
+    if not isinstance(line, Line):
+        return line.kind
     row = line.row
     if row is None:
         return NOTE
