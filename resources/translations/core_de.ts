@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>let blank cells clear the values that are here</source>
-        <translation type="unfinished"></translation>
+        <translation>leere Zellen löschen die vorhandenen Werte</translation>
     </message>
     <message>
         <source>write one JSON document</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>“{text}” is not here. Is one of these meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ gibt es hier nicht. Ist einer dieser Einträge gemeint?</translation>
     </message>
     <message>
         <source>it is {name}</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>The sheet “{sheet}” was not recognised as a list of channels, people or other records. Write the headings as in an export, or assign the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt „{sheet}“ wurde nicht als Liste von Kanälen, Personen oder anderen Einträgen erkannt. Überschriften wie in einem Export schreiben oder die Spalten zuordnen.</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” holds headings but no rows.</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>The hidden sheet “{sheet}” was left out. Choose it if it is to be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgeblendete Blatt „{sheet}“ wurde ausgelassen. Bitte auswählen, falls es importiert werden soll.</translation>
     </message>
     <message>
         <source>{n} hidden row of the sheet “{sheet}” is taken in, too.|{n} hidden rows of the sheet “{sheet}” are taken in, too.</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>a total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>a note below the table</source>
