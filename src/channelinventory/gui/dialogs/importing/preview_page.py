@@ -142,6 +142,8 @@ class PreviewPage(QWidget):
             self.decisions_table.setCurrentIndex(self.decisions.index(first, ANSWER))
             self.decisions_table.setFocus()
         else:
+            if not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(0, KIND))
             self.table.setFocus()
 
     # --- The summary ------------------------------------------------------------------------------
