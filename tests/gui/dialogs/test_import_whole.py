@@ -151,3 +151,17 @@ def test_cells_of_the_clipboard_and_a_broken_file(
     ready(qtbot, wizard)
     assert wizard.step == PREVIEW
     assert wizard.preview_page.model.counts["new"] == 1
+
+
+def test_what_was_deleted_here_stays_deleted(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    path = tmp_path / "Alles.xlsx"
+    export_workbook(session.inventory, path, session.language)
+    record = next(iter(session.inventory.table("channel").values()))
+    session.workspace.do(changes.delete(session.inventory, record))
+    wizard.read(path)
+    ready(qtbot, wizard)
+    assert wizard.step == PREVIEW
+    assert wizard.draft.plan is not None
+    assert not wizard.draft.plan.changes

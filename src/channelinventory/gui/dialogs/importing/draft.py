@@ -193,11 +193,14 @@ class Draft(QObject):
         if book is None:
             return
         language, options = self._session.language, self.options()
+        deleted = self._session.workspace.deleted
 
         def work(progress: Progress) -> ImportPlan:
             from channelinventory.services.transfer import plan_book
 
-            return plan_book(inventory, book, language, options, progress=progress)
+            return plan_book(
+                inventory, book, language, options, deleted=deleted, progress=progress
+            )
 
         def take(plan: ImportPlan) -> None:
             self.plan = plan
