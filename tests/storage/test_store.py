@@ -256,6 +256,20 @@ def test_the_journal_of_one_record(filled: Store) -> None:
     assert [entry.number for entry in filled.journal(record_id=other.id)] == [3, 1]
 
 
+def test_what_was_deleted_is_known_by_its_id(filled: Store) -> None:
+    held, _ = filled.load()
+    one = held.get(Channel, factories.ident("instagram-dresden"))
+    assert one is not None
+    asked = [one.id, factories.ident("x-dresden"), *(f"never-{number}" for number in range(1100))]
+    assert filled.deleted(asked) == set()
+    filled.save(change.edit(held, (one, {"handle": None, "notes": "fort"})), by="anna")
+    assert filled.deleted(asked) == set()
+    held, _ = filled.load()
+    filled.save(change.delete(held, held.records(Channel)[one.id]), by="anna")
+    assert filled.deleted(asked) == {one.id}
+    assert filled.deleted([]) == set()
+
+
 def test_the_journal_can_be_cut(filled: Store) -> None:
     held, _ = filled.load()
     start = datetime(2030, 1, 1, tzinfo=UTC)
