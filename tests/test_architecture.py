@@ -15,15 +15,16 @@ PACKAGE = Path(channelinventory.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # What each floor may import of the program (its own floor apart) and from outside.
-BASE = {"assets", "paths", "logs", "policies"}
+BASE = {"assets", "paths", "logs", "policies", "system"}
 OWN = {
     "domain": set(),
     "paths": set(),
     "logs": set(),
     "policies": set(),
+    "system": set(),
     "assets": {"domain"},  # it brings the words of a Language
-    "storage": {"domain"},
-    "exchange": {"domain", "paths"},  # how to start the process that reads
+    "storage": {"domain", "system"},
+    "exchange": {"domain", "paths", "system"},  # how to start the process that reads
     "reports": {"domain", "assets"},
     "services": {"domain", "storage", "exchange", "reports", *BASE},
     "gui": {"domain", "services", *BASE},

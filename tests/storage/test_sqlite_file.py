@@ -14,7 +14,7 @@ import pytest
 
 from channelinventory.domain import changes as change
 from channelinventory.domain.registry import empty_inventory
-from channelinventory.storage import migrate, sqlite_file
+from channelinventory.storage import errors, migrate, sqlite_file
 from channelinventory.storage.database import SqliteDatabase
 from channelinventory.storage.engine import CANNOT_WRITE, open_store
 from channelinventory.storage.errors import (
@@ -219,3 +219,12 @@ def test_a_folder_that_may_not_be_written(path: Path) -> None:
 def test_an_unknown_trouble_with_the_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         open_store(tmp_path)  # a folder
+
+
+def test_a_folder_that_is_not_there_is_told_from_a_file_that_is_not(tmp_path: Path) -> None:
+    with pytest.raises(NotFound) as missing:
+        sqlite_file.inspect(tmp_path / "none.db", migrate.newest())
+    with pytest.raises(NotFound) as unreachable:
+        sqlite_file.inspect(tmp_path / "Freigabe" / "none.db", migrate.newest())
+    assert missing.value.message.text == errors.NOT_FOUND
+    assert unreachable.value.message.text == errors.NO_FOLDER

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from channelinventory import system
 from channelinventory.domain.collation import fold, sort_key
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.fields import Column, today
@@ -166,7 +167,7 @@ def collection_names(
     found: dict[str, str] = {}
     taken: set[str] = set()
     for id in organisations:
-        file = language.say(COLLECTION_FILE, organisation=_as_file_name(names[id]), day=day)
+        file = language.say(COLLECTION_FILE, organisation=system.file_name(names[id], 80), day=day)
         if file.casefold() in taken:
             file = f"{Path(file).stem} {id[:8]}.xlsx"
         taken.add(file.casefold())
@@ -254,12 +255,6 @@ def _columns(inventory: Inventory, record_type: str, keys: Sequence[str]) -> lis
 def _check_type(inventory: Inventory, name: str) -> None:
     if name not in inventory.types:
         raise InventoryError(NO_RECORD_TYPE, name=name, names=", ".join(inventory.types))
-
-
-def _as_file_name(text: str) -> str:
-    """Return a text as part of a file name on every system."""
-    plain = "".join(" " if c in '<>:"/\\|?*' or not c.isprintable() else c for c in text)
-    return " ".join(plain.split())[:80].rstrip(". ")
 
 
 def _free(path: Path) -> Path:

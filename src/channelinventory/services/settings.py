@@ -12,6 +12,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from channelinventory import system
+
 _log = logging.getLogger(__name__)
 
 
@@ -62,6 +64,6 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), "utf-8")
-            fresh.replace(self._path)
+            system.replace(fresh, self._path)
         except OSError as error:
             _log.warning("Settings cannot be saved: %s", error)

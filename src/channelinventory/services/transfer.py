@@ -105,15 +105,19 @@ _MOST_LAYOUTS = 100
 def read_file(
     path: str | Path, *, limits: Limits | None = None, progress: Progress | None = None
 ) -> Book:
-    """Return what stands in a file; raises `UnreadableWorkbook` where it cannot be read."""
-    from channelinventory.exchange.reading.limits import Limits
+    """Return what stands in a file; raises `UnreadableWorkbook` where it cannot be read.
+
+    Without `limits`, those in force on this computer hold.
+    """
     from channelinventory.exchange.reading.read import read_book
+
+    from .limits import limits as in_force
 
     report = progress or Progress()
     source = Path(path)
     report(0, None, Message.of(READING, file=source.name))
     with without_garbage_collection():
-        return read_book(source, limits or Limits(), report)
+        return read_book(source, limits or in_force(), report)
 
 
 def read_clipboard(text: str, name: str) -> Book:
@@ -136,8 +140,7 @@ def plan_book(
 
     others = (assets.language(code) for code in ("de", "en") if code != language.code)
     known = addresses().with_patterns(
-        (one.name, one.profile_url_pattern or "")
-        for one in inventory.records(Platform).values()
+        (one.name, one.profile_url_pattern or "") for one in inventory.records(Platform).values()
     )
     known_types = inventory.types
     gone = [id for name, id in book.base if name in known_types and not inventory.has(name, id)]

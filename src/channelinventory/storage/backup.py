@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import system
 from . import sqlite_file
 from .database import Database, SqliteDatabase
 from .errors import DAMAGED, DISK_FULL, NOT_WRITABLE, Damaged, DiskFull, NotWritable
@@ -40,7 +41,7 @@ def writing(target: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
         sqlite_file.unfinished(part).unlink(missing_ok=True)
         yield part
-        part.replace(target)
+        system.replace(part, target)
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         if full:

@@ -162,7 +162,8 @@ class PostgresDatabase(_Shared):
         from sqlalchemy import create_engine, make_url
 
         parsed = make_url(url).set(drivername="postgresql+psycopg")
-        self.location = f"{parsed.host or parsed.query.get('host', 'localhost')}/{parsed.database}"
+        plain = parsed.difference_update_query(["password"])._replace(password=None)
+        self.location = str(plain.set(drivername="postgresql"))
         self.read_only = read_only
         engine = create_engine(parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
         if read_only:

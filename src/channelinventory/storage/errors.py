@@ -11,6 +11,11 @@ from ..domain.texts import N_
 NOT_FOUND = N_(
     "Storage", "There is no inventory at “{location}”. Choose another file or create a new one."
 )
+NO_FOLDER = N_(
+    "Storage",
+    "The folder of “{location}” cannot be reached. Check the connection to the drive and your "
+    "access.",
+)
 EMPTY_SERVER = N_(
     "Storage",
     "There is no inventory in “{location}” yet. Make one with: channelinventory init",

@@ -18,6 +18,7 @@ from .errors import (
     DAMAGED,
     DISK_FULL,
     LOCKED,
+    NO_FOLDER,
     NOT_AN_INVENTORY,
     NOT_FOUND,
     NOT_READABLE,
@@ -59,7 +60,8 @@ def inspect(path: Path, newest: int) -> Header:
         with path.open("rb") as file:
             start = file.read(100)
     except FileNotFoundError:
-        raise NotFound(NOT_FOUND, location=location) from None
+        reached = path.parent.is_dir()
+        raise NotFound(NOT_FOUND if reached else NO_FOLDER, location=location) from None
     except OSError as error:
         raise StorageError(
             NOT_READABLE, location=location, reason=error.strerror or str(error)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
+from channelinventory import system
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import N_, Text
 
@@ -52,7 +53,7 @@ def replacing(target: Path) -> Iterator[Path]:
         if target.exists():
             temporary.chmod(target.stat().st_mode)
         try:
-            temporary.replace(target)
+            system.replace(temporary, target)
         except PermissionError as error:
             raise InUse(IN_USE, file=target.name) from error
     except OSError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from channelinventory import system
 from channelinventory.domain.texts import N_, Message
 
 from .message import Speaker, decide
@@ -25,6 +26,9 @@ def ask_where(
 
     A name without one of the `endings` gets the one that the chosen filter names, or the first.
     """
+    stem = proposal.stem if proposal.suffix in endings else proposal.name
+    ending = proposal.name.removeprefix(stem)
+    proposal = proposal.with_name(system.file_name(stem) + ending)
     answer, chosen = QFileDialog.getSaveFileName(parent.window(), title, str(proposal), filters)
     if not answer:
         return None
