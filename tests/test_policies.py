@@ -63,6 +63,9 @@ def test_what_is_laid_down_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     [
         ("Database", 5),
         ("Database", "  "),
+        ("Database", "inventory.db"),
+        ("Database", "$NO_SUCH_VARIABLE/inventory.db"),
+        ("Database", "/srv/a\0b.db"),
         ("Language", "fr"),
         ("Language", 1),
         ("ExampleInventory", "no"),

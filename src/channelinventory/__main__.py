@@ -21,7 +21,7 @@ def main() -> int:
         return read(sys.argv[2:])
     from .cli import run
 
-    return run(sys.argv[1:], open_window)
+    return run(sys.argv[1:], open_window, show)
 
 
 def open_window(options: Namespace) -> int:
@@ -32,8 +32,16 @@ def open_window(options: Namespace) -> int:
         database=options.database,
         example=options.example,
         language=options.language,
+        opens=options.opens,
         screenshot=options.screenshot,
     )
+
+
+def show(words: str) -> None:
+    """Show what could not be printed: there is no console."""
+    from . import app
+
+    app.show_words(words)
 
 
 if __name__ == "__main__":

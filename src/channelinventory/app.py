@@ -12,13 +12,17 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import paths
+from . import paths, policies, system
 
 if TYPE_CHECKING:
     from .gui.main_window import MainWindow
+    from .policies import Policies
+    from .services.marks import Mark
     from .services.workspace import Workspace
 
 EXAMPLE = "Beispielinventar.db"
+SHEETS = frozenset((".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".xlsb", ".ods", ".numbers"))
+"""Files that the import is offered for, if only to say how they can be read."""
 
 Ready = Callable[["MainWindow"], object]
 
@@ -28,23 +32,38 @@ def main(
     database: str | None = None,
     example: bool = False,
     language: str | None = None,
+    opens: str | None = None,
     screenshot: Path | None = None,
     ready: Ready | None = None,
 ) -> int:
     """Show the window and return the exit code.
 
-    With `screenshot`, draw the window into that picture and end. `ready` is called with the window
-    as soon as its first page can be used.
+    `opens` is a file: an inventory is opened, a sheet offered for import. Where a window shows the
+    inventory already, that one comes to front and takes the file. With `screenshot`, draw the
+    window into that picture and end. `ready` is called with the window as soon as its first page
+    can be used.
     """
     gc.disable()  # nothing of what the start makes is garbage; see _settle
+    system.prepare()
 
     # Before Qt: PySide reads the source of every module that is imported after it.
+    from .services import marks
     from .services.settings import Settings
     from .services.workspace import Workspace  # noqa: F401
 
+    laid_down = policies.read()
+    sheet = str(Path(opens).absolute()) if opens and is_sheet(opens) else ""
+    if opens and not sheet:
+        database = opens
+    location, create = _location(database, example, laid_down)
+    mark: Mark | None = None
+    if screenshot is None and not example:
+        mark = marks.take(location, marks.new_socket(), partial(_hand_over, sheet))
+        if mark is None:
+            return 0
+
     from .gui.application import Application  # isort: skip
 
-    location = database or str(example_path() if example else paths.default_database())
     settings = Settings(paths.config_dir() / "settings.json")
     opener = partial(open_inventory, user=settings.get("user"))
     application = Application(
@@ -54,10 +73,13 @@ def main(
         when_idle=use_idle_time,
         opener=opener,
         restorer=restore,
+        laid_down=laid_down,
+        mark=mark,
     )
     application.crash.asks = screenshot is None
-    opening = open_example if example else partial(opener, location, database is None)
+    opening = open_example if example else partial(opener, location, create)
     if not application.open_first(opening, location):
+        application.close()
         return 3
     window = application.window
     assert window is not None
@@ -67,10 +89,44 @@ def main(
         window.when_ready(partial(save_and_quit, window, screenshot), complete=True)
     elif ready is not None:
         window.when_ready(partial(ready, window))
+    if sheet:
+        window.when_ready(partial(application.take, sheet))
     window.when_ready(_settle, complete=True)
+    window.when_ready(application.instance.listen, complete=True)
     code = application.qt.exec()
     application.close()
     return code
+
+
+def is_sheet(file: str) -> bool:
+    """Whether a file is one to import rather than an inventory, by its ending."""
+    return Path(file).suffix.lower() in SHEETS
+
+
+def _location(database: str | None, example: bool, laid_down: Policies) -> tuple[str, bool]:
+    """Return which inventory to open, and whether to make it where there is none."""
+    if example:
+        return str(example_path()), True
+    if database is not None and database != laid_down.database:
+        return database, False
+    if laid_down.database is None:
+        return str(paths.default_database()), True
+    # A share that is not connected must not be taken for one that is still empty.
+    own = "://" not in laid_down.database and Path(laid_down.database).is_relative_to(Path.home())
+    return laid_down.database, own
+
+
+def _hand_over(sheet: str, socket: str, patient: bool) -> bool:
+    from .gui.instance import hand_over
+
+    return hand_over(socket, patient, file=sheet)
+
+
+def show_words(words: str) -> None:
+    """Show words in a box, where there is no console to print them."""
+    from .gui.application import show_words
+
+    show_words(words)
 
 
 def _settle() -> None:
@@ -95,7 +151,7 @@ def use_idle_time(workspace: Workspace) -> None:
 @cache
 def start_log() -> Path:
     """Begin to log, on the first call, and return the file."""
-    from . import logs, policies
+    from . import logs
 
     log_file = paths.log_dir() / "channelinventory.log"
     logs.set_up(log_file)

@@ -31,6 +31,8 @@ class Policy:
 
     name: str
     choices: tuple[str, ...] = ()
+    is_place: bool = False
+    """Whether it is a whole path, environment variables filled in, or a server's address."""
     at_least: int | None = None
     at_most: int | None = None
 
@@ -47,10 +49,13 @@ class Policy:
             return self.at_least <= value and (self.at_most is None or value <= self.at_most)
         if not isinstance(value, str) or not value.strip():
             return False
+        if self.is_place:
+            place = os.path.expandvars(value.strip())
+            return "\0" not in place and ("://" in place or Path(place).is_absolute())
         return not self.choices or value in self.choices
 
 
-DATABASE = Policy("Database")
+DATABASE = Policy("Database", is_place=True)
 LANGUAGE = Policy("Language", choices=("de", "en"))
 EXAMPLE = Policy("ExampleInventory", at_least=0, at_most=1)
 IMPORT_FILE_MB = Policy("ImportMaxFileMB", at_least=1, at_most=2_000)

@@ -11,14 +11,15 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 
-from .. import policies
+from .. import policies, system
 from ..assets import language as load_language
 from ..assets import system_language
 from ..domain.errors import InventoryError
 from ..domain.language import Language
 from ..domain.texts import N_, Message
-from .arguments import WrongCall, chosen_language, parse
+from .arguments import COMMAND_NAMES, WrongCall, chosen_language, parse
 
 CANNOT_USE_FILE = N_("CommandLine", "“{file}” cannot be used ({reason}). Check path and access.")
 UNEXPECTED = N_(
@@ -38,8 +39,39 @@ DONE, FINDINGS, WRONG_CALL, NOT_DONE = 0, 1, 2, 3
 INTERRUPTED = 130
 
 
-def run(arguments: Sequence[str], open_window: Callable[[Namespace], int]) -> int:
-    """Run one command and return the exit code: 0 done, 1 findings, 2 wrong call, 3 not done."""
+OpenWindow = Callable[[Namespace], int]
+Show = Callable[[str], object]
+
+
+def run(arguments: Sequence[str], open_window: OpenWindow, show: Show | None = None) -> int:
+    """Run one command and return the exit code: 0 done, 1 findings, 2 wrong call, 3 not done.
+
+    Where there is no console, as after a double click on Windows, `show` is given what would have
+    been printed instead of a window. A command is run for a script, which no box may hold up.
+    """
+    system.prepare()
+    if sys.stdout is not None and sys.stderr is not None:
+        return _run(arguments, open_window)
+    words = io.StringIO()
+
+    def open_silently(options: Namespace) -> int:
+        words.seek(0)
+        words.truncate()  # the window has words of its own
+        with redirect_stdout(None), redirect_stderr(None):
+            return open_window(options)
+
+    with ExitStack() as stack:
+        if sys.stdout is None:
+            stack.enter_context(redirect_stdout(words))
+        if sys.stderr is None:
+            stack.enter_context(redirect_stderr(words))
+        code = _run(arguments, open_silently)
+    if show is not None and words.getvalue() and not COMMAND_NAMES & set(arguments):
+        show(words.getvalue().strip())
+    return code
+
+
+def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     _speak_utf8()
     laid_down = policies.read()
     language = load_language(chosen_language(arguments) or laid_down.language or system_language())
@@ -59,7 +91,10 @@ def run(arguments: Sequence[str], open_window: Callable[[Namespace], int]) -> in
             return open_window(options)
         from .commands import COMMANDS
 
-        return COMMANDS[options.command](options, language)
+        code = COMMANDS[options.command](options, language)
+        for notice in getattr(options, "notices", ()):
+            print(language.say(notice), file=sys.stderr)
+        return code
     except WrongCall as error:
         return _complain(error.message, language, WRONG_CALL)
     except InventoryError as error:

@@ -17,6 +17,8 @@ from ..domain.language import Language
 from ..domain.texts import N_, Text
 
 LANGUAGES = ("de", "en")
+COMMAND_NAMES = frozenset(("init", "import", "export", "check", "backup", "restore", "journal"))
+_WITH_VALUE = ("--database", "--language", "--screenshot")
 
 # What argparse itself says. German translations keep the %-placeholders.
 _ARGPARSE = (
@@ -49,10 +51,33 @@ def chosen_language(arguments: Sequence[str]) -> str | None:
 
 
 def parse(arguments: Sequence[str], language: Language) -> Namespace:
-    """Return the options; prints help or what is wrong and raises `SystemExit` otherwise."""
+    """Return the options; prints help or what is wrong and raises `SystemExit` otherwise.
+
+    `opens` is the file that stands in the place of a command: the window is to open it.
+    """
+    rest, file = without_file(arguments)
     with _argparse_speaks(language):
-        unsaid = Namespace(database=None, language=None)
-        return _parser(language.say).parse_args(arguments, unsaid)
+        unsaid = Namespace(database=None, language=None, opens=file)
+        return _parser(language.say).parse_args(rest, unsaid)
+
+
+def without_file(arguments: Sequence[str]) -> tuple[list[str], str | None]:
+    """Return the arguments without a file in the place of a command, and that file.
+
+    What has no ending, no folder and is not there is a command, if a misspelt one.
+    """
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        if arguments[place] == "--":  # whatever follows is a file
+            return [*arguments[:place]], next(iter(arguments[place + 1 :]), None)
+        place += 2 if arguments[place] in _WITH_VALUE else 1
+    name = next(iter(arguments[place:]), "")
+    if not name or name in COMMAND_NAMES:
+        return [*arguments], None
+    path = Path(name)
+    if path.suffix or len(path.parts) > 1 or path.exists():
+        return [*arguments[:place], *arguments[place + 1 :]], name
+    return [*arguments], None
 
 
 @contextmanager
@@ -76,7 +101,11 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     common.add_argument("--language", choices=LANGUAGES, help=say(_LANGUAGE))
 
     parser = ArgumentParser(
-        prog="channelinventory", description=say(_ABOUT), parents=[common], allow_abbrev=False
+        prog="channelinventory",
+        description=say(_ABOUT),
+        epilog=say(_OPENS),
+        parents=[common],
+        allow_abbrev=False,
     )
     parser.add_argument("--example", action="store_true", help=say(_EXAMPLE_WINDOW))
     parser.add_argument("--screenshot", type=Path, help=SUPPRESS)
@@ -135,6 +164,11 @@ _ABOUT = N_(
     "CommandLine",
     "The channels of a public authority: who runs them, what holds them back, and what they do "
     "in a crisis. Without a command, the window opens.",
+)
+_OPENS = N_(
+    "CommandLine",
+    "With a file in the place of a command, the window opens this inventory, or offers to import "
+    "this workbook or CSV file.",
 )
 _COMMANDS = N_("CommandLine", "commands")
 _COMMAND = N_("CommandLine", "COMMAND")

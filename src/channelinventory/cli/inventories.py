@@ -73,6 +73,7 @@ def opened(options: Namespace, *, read_only: bool = True) -> Iterator[Workspace]
         reached = own_folder or Path(place).parent.is_dir()
         raise InventoryError(NONE_YET if reached else NO_FOLDER, place=str(place))
     workspace = Workspace.open(place, read_only=read_only)
+    options.notices = workspace.notices  # told when the command is done
     try:
         yield workspace
     finally:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
+from channelinventory import policies
 from channelinventory.domain.texts import N_, Message, Text
 
 from .i18n import LANGUAGES
@@ -68,6 +69,7 @@ class Actions(QObject):
         self._action("redo").setShortcuts(keys)
         self._pages = self._make_pages(window.view_menu)
         self._languages = self._choices(window.language_menu, LANGUAGES, self._speak)
+        self._lock = self._locked(window.language_menu)
         self._appearances = self._choices(
             window.appearance_menu, dict.fromkeys(APPEARANCES, ""), self._appear
         )
@@ -89,6 +91,10 @@ class Actions(QObject):
             action.setText(self._session.say(spec.label))
             action.setChecked(spec.key == self._window.page_key)
         self._languages[self._session.speech.code].setChecked(True)
+        if self._lock is not None:
+            from .locks import SET_BY_IT
+
+            self._lock.setText(self._session.say(SET_BY_IT))
         for key, text in APPEARANCES.items():
             self._appearances[key].setText(self._session.say(text))
         self._appearances[self._session.theme.appearance].setChecked(True)
@@ -158,6 +164,17 @@ class Actions(QObject):
             menu.addAction(made[key])
         group.triggered.connect(lambda action: choose(action.data()))
         return made
+
+    def _locked(self, menu: QMenu) -> QAction | None:
+        """Where the language is laid down, say so in its menu, whose choices nobody can take."""
+        if not self._session.laid_down.locks(policies.LANGUAGE):
+            return None
+        for action in self._languages.values():
+            action.setEnabled(False)
+        menu.addSeparator()
+        lock = menu.addAction(icon("lock"), "")
+        lock.triggered.connect(self._window.preferences_action.trigger)
+        return lock
 
     def _speak(self, code: str) -> None:
         self._session.settings.set("language", code)

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from channelinventory import __version__, assets
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import N_, Message
+from channelinventory.policies import Policies
 
 from .bridge import Bridge
 from .crash import CrashHandler
 from .i18n import LANGUAGES, Speech
 from .icons import app_icon
+from .instance import Instance
 from .main_window import MainWindow
 from .pages import PAGES
 from .runner import Runner
@@ -29,6 +32,7 @@ from .session import Session
 from .theme import SYSTEM, Theme
 
 if TYPE_CHECKING:
+    from channelinventory.services.marks import Mark
     from channelinventory.services.settings import Settings
     from channelinventory.services.workspace import Workspace
 
@@ -37,12 +41,17 @@ RESTORED_KEPT = N_(
     "Application",
     "The backup “{file}” has been restored. What was there before is kept as “{kept}”.",
 )
+ELSEWHERE = N_("Application", "“{file}” is open in another window, which has come to front.")
+UNDERSTOOD_SAID = N_("Application", "You will not be reminded of this place again.")
+UNDERSTOOD = N_("Application", "Do not show again")
 
 Opener = Callable[[str, bool], "Workspace"]
 """Opens the inventory at a location; the flag says whether to make it."""
 Restorer = Callable[[Path, Path], "Path | None"]
 """Puts a backup in the place of an inventory; returns where the old one is kept."""
 
+_UNDERSTOOD = "places_understood"
+_AGAIN_MS = 300
 _IDLE_MS = 1500
 """After this long, what can wait is loaded in the background."""
 
@@ -59,18 +68,26 @@ class Application(QObject):
         when_idle: Callable[[Workspace], object],
         opener: Opener,
         restorer: Restorer,
+        laid_down: Policies | None = None,
+        mark: Mark | None = None,
     ) -> None:
-        """Start Qt; nothing is shown yet."""
+        """Start Qt; nothing is shown yet.
+
+        `laid_down` is what an administrator has decided, `mark` what other starts find us by.
+        """
         self.qt = _qt_application()
         super().__init__(self.qt)
         self.settings = settings
         self.window: MainWindow | None = None
         self._opener, self._restorer = opener, restorer
         self._when_idle = when_idle
+        self.laid_down = laid_down or Policies()
+        self.instance = Instance(mark, self)
+        self.instance.wanted.connect(self.take)
         self.crash = CrashHandler(start_log, self)
         self.crash.install()
         self.theme = Theme(self.qt, str(settings.get("appearance", SYSTEM)))
-        wanted = language or settings.get("language")
+        wanted = language or self.laid_down.language or settings.get("language")
         code = wanted if wanted in LANGUAGES else assets.system_language()
         self.speech = Speech(str(code), self)
         self.crash.speech = self.speech
@@ -88,7 +105,8 @@ class Application(QObject):
             except InventoryError as error:
                 from .dialogs.start import StartDialog
 
-                dialog = StartDialog(self.speech, error.message, location)
+                decided = location == self.laid_down.database
+                dialog = StartDialog(self.speech, error.message, location, decided=decided)
                 dialog.exec()
                 if not dialog.location:
                     return False
@@ -96,7 +114,15 @@ class Application(QObject):
                 open_now = self._open_later(location, create)
 
     def open(self, location: str, create: bool) -> None:
-        """Open another inventory in the place of the present one, which stays if that fails."""
+        """Open another inventory in the place of the present one, which stays if that fails.
+
+        One that another window shows is left to that window.
+        """
+        assert self.window is not None
+        if not create and self.instance.is_elsewhere(location):
+            name = Path(location).name
+            self.window.session.tell(Message.of(ELSEWHERE, file=name), "info")
+            return
         self._replace(self._open_later(location, create))
 
     def restore(self, backup: str) -> None:
@@ -125,6 +151,7 @@ class Application(QObject):
             runner=Runner(self),
             bridge=Bridge(workspace, self),
             theme=self.theme,
+            laid_down=self.laid_down,
         )
         window = MainWindow(session)
         window.open_wanted.connect(self.open)
@@ -133,15 +160,59 @@ class Application(QObject):
         page = self.settings.get("page")
         window.show_page(page if page in {spec.key for spec in PAGES} else PAGES[0].key)
         window.show()
-        for notice in workspace.notices:
-            session.tell(notice, "warn")
+        self._tell_notices(session)
+        self.instance.stand_for(workspace.location)
         QTimer.singleShot(_IDLE_MS, self._use_idle_time)
+
+    def take(self, file: str) -> None:
+        """Bring the window to front and offer to import a file, if there is one."""
+        if self.window is None:
+            return
+        dialog = QApplication.activeModalWidget()
+        for window in filter(None, (self.window, dialog)):
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+        if file and dialog is None:
+            self.window.files.import_file(Path(file))
+        elif file:  # what is being decided comes first
+            QTimer.singleShot(_AGAIN_MS, self, partial(self._take_later, file))
 
     def close(self) -> None:
         """Let go of the open inventory."""
+        self.instance.close()
         if self.window is not None:
             self._leave(self.window)
             self.window = None
+
+    def _take_later(self, file: str) -> None:
+        if QApplication.activeModalWidget() is None:
+            self.take(file)
+        else:
+            QTimer.singleShot(_AGAIN_MS, self, partial(self._take_later, file))
+
+    def _tell_notices(self, session: Session) -> None:
+        """Say what is to be known of the way it was opened; the last of it stays in sight."""
+        workspace = session.workspace
+        place = workspace.place_warning
+        for notice in workspace.notices:
+            if notice is not place:
+                session.tell(notice, "warn")
+        location = workspace.location
+        understood = self.settings.get(_UNDERSTOOD, [])
+        # Whoever cannot choose the place needs no advice about it.
+        if place and location not in understood and location != self.laid_down.database:
+            session.tell(place, "warn", UNDERSTOOD, partial(self._understand, session))
+        for problem in self.laid_down.problems:
+            from .locks import IGNORED
+
+            session.tell(Message.of(IGNORED, name=problem.name, value=problem.value), "warn")
+
+    def _understand(self, session: Session) -> None:
+        """Say no more what speaks against a place."""
+        held = self.settings.get(_UNDERSTOOD, [])
+        self.settings.set(_UNDERSTOOD, [*held, session.workspace.location])
+        session.tell(UNDERSTOOD_SAID)
 
     def _open_later(self, location: str, create: bool) -> Callable[[], Workspace]:
         return lambda: self._opener(location, create)
@@ -183,6 +254,17 @@ class Application(QObject):
         if self.window is not None:
             session = self.window.session
             session.runner.run(lambda progress: self._when_idle(session.workspace))
+
+
+def show_words(words: str) -> None:
+    """Show in a box what there is no console for."""
+    from PySide6.QtWidgets import QMessageBox
+
+    _qt_application()
+    box = QMessageBox(QMessageBox.Icon.Information, "Channel Inventory", words)
+    box.setWindowIcon(app_icon())
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    box.exec()
 
 
 def _qt_application() -> QApplication:

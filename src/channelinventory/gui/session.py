@@ -6,7 +6,7 @@ Floor: gui.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from channelinventory.domain.changes import ChangeSet, ConflictError
@@ -14,6 +14,7 @@ from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import Message, Text
+from channelinventory.policies import Policies
 
 from .bridge import Bridge, Notice
 from .i18n import Speech
@@ -35,6 +36,8 @@ class Session:
     runner: Runner
     bridge: Bridge
     theme: Theme
+    laid_down: Policies = field(default_factory=Policies)
+    """What an administrator has decided; it is shown as locked."""
 
     @property
     def inventory(self) -> Inventory:

@@ -18,6 +18,7 @@ from ..domain.changes import ChangeSet, ConflictError, rebase
 from ..domain.fields import now
 from ..domain.inventory import Inventory
 from ..domain.texts import N_, Message, Text
+from ..storage import places
 from ..storage.engine import open_store
 from ..storage.errors import READ_ONLY, ReadOnly
 from ..storage.journal import JournalEntry
@@ -96,6 +97,12 @@ class Workspace:
     def notices(self) -> tuple[Message, ...]:
         """What a person should know about the way it was opened."""
         return self._store.notices
+
+    @property
+    def place_warning(self) -> Message | None:
+        """What speaks against the place of the file, among the notices: a network, a cloud."""
+        spoken = (places.ON_NETWORK, places.IN_CLOUD)
+        return next((one for one in self.notices if one.text in spoken), None)
 
     @property
     def undo_label(self) -> Message | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
-from channelinventory.domain.texts import Message
+from channelinventory.domain.texts import N_, Message
 
 from ..files import (
     EVERYTHING,
@@ -22,6 +22,13 @@ from ..files import (
 )
 from ..forms import load_form
 from ..i18n import Speech
+from ..locks import LockNote
+
+DECIDED = N_(
+    "StartDialog",
+    "Your IT department has set that this inventory opens at the start. If it stays out of reach, "
+    "please ask there; until then you can open another one.",
+)
 
 
 class StartDialog(QDialog):
@@ -33,6 +40,7 @@ class StartDialog(QDialog):
 
     message_label: QLabel
     place_label: QLabel
+    lock_note: LockNote
     retry_button: QPushButton
     open_button: QPushButton
     restore_button: QPushButton
@@ -40,15 +48,23 @@ class StartDialog(QDialog):
     quit_button: QPushButton
 
     def __init__(
-        self, speech: Speech, message: Message, location: str, parent: QWidget | None = None
+        self,
+        speech: Speech,
+        message: Message,
+        location: str,
+        parent: QWidget | None = None,
+        *,
+        decided: bool = False,
     ) -> None:
-        """Say why `location` could not be opened."""
+        """Say why `location` could not be opened, and whether an administrator has chosen it."""
         super().__init__(parent)
         self._speech, self._place = speech, location
         self.location, self.makes_new, self.backup = "", False, ""
         load_form("start", self)
         self.message_label.setText(speech.say(message))
         self.place_label.setText(location)
+        self.lock_note.set_text(speech.say(DECIDED))
+        self.lock_note.setVisible(decided)
         self.restore_button.setEnabled("://" not in location)
         self.retry_button.clicked.connect(self._retry)
         self.open_button.clicked.connect(self._open)
@@ -80,6 +96,8 @@ class StartDialog(QDialog):
 
     def _new(self) -> None:
         name = self._speech.say(NEW_NAME) + ".db"
+        if not self._is_there():  # most likely it is wanted where it was looked for
+            name = Path(self._place).name
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self._speech.say(NEW_TITLE),
@@ -90,6 +108,12 @@ class StartDialog(QDialog):
         if chosen:
             self.location, self.makes_new = with_ending(chosen, ".db"), True
             self.accept()
+
+    def _is_there(self) -> bool:
+        try:
+            return "://" in self._place or Path(self._place).exists()
+        except OSError:  # nobody may look
+            return True
 
     def _beside(self) -> str:
         return "" if "://" in self._place else str(Path(self._place).parent)

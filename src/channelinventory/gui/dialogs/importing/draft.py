@@ -198,9 +198,7 @@ class Draft(QObject):
         def work(progress: Progress) -> ImportPlan:
             from channelinventory.services.transfer import plan_book
 
-            return plan_book(
-                inventory, book, language, options, deleted=deleted, progress=progress
-            )
+            return plan_book(inventory, book, language, options, deleted=deleted, progress=progress)
 
         def take(plan: ImportPlan) -> None:
             self.plan = plan
