@@ -105,6 +105,10 @@
         <translation>Die Kanäle einer Behörde: wer sie betreut, welche Engpässe bestehen und welche Rolle sie in der Krise haben. Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
+        <source>With a file in the place of a command, the window opens this inventory, or offers to import this workbook or CSV file.</source>
+        <translation>Steht statt eines Befehls eine Datei, öffnet das Fenster dieses Inventar oder bietet den Import dieser Arbeitsmappe oder CSV-Datei an.</translation>
+    </message>
+    <message>
         <source>commands</source>
         <translation>Befehle</translation>
     </message>
@@ -905,6 +909,10 @@
     <message>
         <source>There is no inventory at “{location}”. Choose another file or create a new one.</source>
         <translation>Unter „{location}“ gibt es kein Inventar. Andere Datei wählen oder neues Inventar anlegen.</translation>
+    </message>
+    <message>
+        <source>The folder of “{location}” cannot be reached. Check the connection to the drive and your access.</source>
+        <translation>Der Ordner von „{location}“ ist nicht erreichbar. Verbindung zum Laufwerk und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>There is no inventory in “{location}” yet. Make one with: channelinventory init</source>

@@ -61,6 +61,18 @@ Protokolldatei: {log}</translation>
         <source>The backup “{file}” has been restored. What was there before is kept as “{kept}”.</source>
         <translation>Die Sicherung „{file}“ ist wiederhergestellt. Der vorherige Stand liegt in „{kept}“.</translation>
     </message>
+    <message>
+        <source>“{file}” is open in another window, which has come to front.</source>
+        <translation>„{file}“ ist schon in einem anderen Fenster geöffnet, das jetzt vorn ist.</translation>
+    </message>
+    <message>
+        <source>You will not be reminded of this place again.</source>
+        <translation>Der Hinweis auf diesen Speicherort erscheint nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Do not show again</source>
+        <translation>Nicht mehr anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -1334,6 +1346,76 @@ Protokolldatei: {log}</translation>
     </message>
 </context>
 <context>
+    <name>Policies</name>
+    <message>
+        <source>Set by your IT department</source>
+        <translation>Von der IT vorgegeben</translation>
+    </message>
+    <message>
+        <source>The policy “{name}” is ignored ({value}). Please tell your IT department.</source>
+        <translation>Die Richtlinie „{name}“ wird nicht beachtet ({value}). Bitte die IT informieren.</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>at most {n}</source>
+        <translation>höchstens {n}</translation>
+    </message>
+    <message>
+        <source>at most {n} MB</source>
+        <translation>höchstens {n} MB</translation>
+    </message>
+    <message>
+        <source>at most {n} second|at most {n} seconds</source>
+        <translation>höchstens {n} Sekunde|höchstens {n} Sekunden</translation>
+    </message>
+    <message>
+        <source>Inventory at the start</source>
+        <translation>Inventar beim Start</translation>
+    </message>
+    <message>
+        <source>Example inventory</source>
+        <translation>Beispielinventar</translation>
+    </message>
+    <message>
+        <source>Import: size of a file</source>
+        <translation>Import: Größe einer Datei</translation>
+    </message>
+    <message>
+        <source>Import: size when unpacked</source>
+        <translation>Import: Größe entpackt</translation>
+    </message>
+    <message>
+        <source>Import: rows of a sheet</source>
+        <translation>Import: Zeilen je Blatt</translation>
+    </message>
+    <message>
+        <source>Import: columns of a sheet</source>
+        <translation>Import: Spalten je Blatt</translation>
+    </message>
+    <message>
+        <source>Import: time for a file</source>
+        <translation>Import: Zeit je Datei</translation>
+    </message>
+    <message>
+        <source>Import: memory</source>
+        <translation>Import: Arbeitsspeicher</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Set by your IT department, so it cannot be changed here.</source>
+        <translation>Von der IT vorgegeben, hier nicht änderbar.</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>{label} (required)</source>
@@ -1447,6 +1529,13 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Your IT department has set that this inventory opens at the start. If it stays out of reach, please ask there; until then you can open another one.</source>
+        <translation>Die IT hat vorgegeben, dass dieses Inventar beim Start geöffnet wird. Bleibt es unerreichbar, bitte dort nachfragen; bis dahin lässt sich ein anderes öffnen.</translation>
     </message>
 </context>
 <context>

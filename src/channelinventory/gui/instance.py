@@ -98,7 +98,7 @@ class Instance(QObject):
             return
         try:
             (file,) = json.loads(bytes(socket.readLine(_LONGEST).data()))
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             file = None
         if not isinstance(file, str):
             socket.abort()

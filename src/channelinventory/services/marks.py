@@ -114,7 +114,7 @@ def _read(key: str) -> str:
     """Return the socket of a mark, or nothing where there is no mark that makes sense."""
     try:
         found, socket = json.loads(_path(key).read_text("utf-8"))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return ""
     return socket if found == key and isinstance(socket, str) else ""
 
