@@ -11,8 +11,6 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from openpyxl.utils import get_column_letter
-
 from channelinventory.domain import kinds
 from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import Record, RecordType
@@ -22,6 +20,7 @@ from channelinventory.domain.texts import N_, Message
 from channelinventory.exchange.base import digest, row_digest
 from channelinventory.exchange.columns import SheetColumn, as_text, canonical, sheet_column
 from channelinventory.exchange.options import Options
+from channelinventory.exchange.places import letter
 from channelinventory.exchange.problems import (
     CELL_ERROR,
     NO_RESULT_OF_FORMULA,
@@ -81,10 +80,10 @@ class Row:
 
     def reject(self, place: Place | None, value: str, message: Message) -> None:
         """Note a problem in a column, or of the whole row."""
-        cell = "" if place is None else f"{get_column_letter(place.at + 1)}{self.number}"
+        cell = "" if place is None else f"{letter(place.at)}{self.number}"
         key = key_of(message)
         if place is not None:
-            name = place.header or get_column_letter(place.at + 1)
+            name = place.header or letter(place.at)
             message = Message.of(IN_FIELD, field=name, problem=message)
         self.problems.append(Problem(self.sheet, cell, value, key, message, self.number))
 
@@ -118,6 +117,7 @@ class RowReader:
                 (place, column, _once(read) if isinstance(field.kind, _FEW) else read)
             )
         self.by_key = {place.key: (place, column) for place, column, _ in self.columns}
+        self._width = max((place.at for place in part.places), default=0) + 1
         self._exported = self._exported_cells()
 
     def _exported_cells(self) -> Callable[[Sequence[Any]], Sequence[Any]] | None:
@@ -140,8 +140,7 @@ class RowReader:
         try:
             picked = self._exported(cells)
         except IndexError:  # blank cells at the end of a row are not there
-            width = max(place.at for place, *_ in self.columns) + 1
-            picked = self._exported([*cells, *[None] * (width - len(cells))])
+            picked = self._exported([*cells, *[None] * (self._width - len(cells))])
         texts = [cell if cell.__class__ is str else canonical(cell) for cell in picked]
         return row_digest(texts) == known
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from channelinventory.exchange.places import letter
 from channelinventory.exchange.reading.book import Sheet
 
 from .levels import Merged, two_levels
@@ -270,12 +271,5 @@ def _width(sheet: Sheet) -> int:
 
 
 def _letters(width: int) -> tuple[str, ...]:
-    """Return the names of columns as Excel writes them."""
-    names = []
-    for number in range(1, width + 1):
-        name = ""
-        while number:
-            number, rest = divmod(number - 1, 26)
-            name = chr(65 + rest) + name
-        names.append(name)
-    return tuple(names)
+    """Return what columns without headings are called."""
+    return tuple(letter(place) for place in range(width))

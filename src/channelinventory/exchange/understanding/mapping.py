@@ -13,8 +13,6 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any
 
-from openpyxl.utils import get_column_letter
-
 from channelinventory.domain import kinds
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.language import Language
@@ -344,8 +342,3 @@ def _signature(head: Head) -> str:
         return ""
     texts = (f"{group}/{text}" for group, text in zip(head.groups, head.headers, strict=True))
     return blake2b("|".join(map(fold_header, texts)).encode(), digest_size=8).hexdigest()
-
-
-def letter(place: int) -> str:
-    """Return the letters of a column as Excel shows them."""
-    return get_column_letter(place + 1)

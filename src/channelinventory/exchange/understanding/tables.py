@@ -14,6 +14,7 @@ from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message, Text
 from channelinventory.exchange.options import Options
+from channelinventory.exchange.places import letter
 from channelinventory.exchange.problems import (
     FILLED_DOWN,
     HIDDEN_ROWS,
@@ -32,7 +33,7 @@ from .addresses import Addresses
 from .fixed import find_fixed
 from .headers import fold_header
 from .layout import ID, ColumnReading, Layout, Why
-from .mapping import Mapper, letter
+from .mapping import Mapper
 from .rows import Data, Reason, data_rows
 from .targets import SATELLITES, split
 from .vocabulary import Vocabulary
