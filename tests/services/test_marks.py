@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,32 +33,53 @@ def test_the_first_start_leaves_a_mark_and_the_second_asks_it(tmp_path: Path) ->
     assert marks.take(place, "two", answering(True, asked)) is None
     assert asked == [("one", True)], "it may still be starting"
     assert marks.take(str(tmp_path / "other.db"), "two", answering(True, asked)) is not None
+    first.drop()
+    assert marks.take(place, "two", answering(True, asked)) is not None
 
 
-def test_a_mark_nobody_answers_for_is_taken_over(tmp_path: Path) -> None:
+def test_a_killed_program_blocks_nobody(tmp_path: Path) -> None:
+    place, asked = str(tmp_path / "a.db"), Asked()
+    code = (
+        "import os, sys; from channelinventory.services import marks;"
+        "assert marks.take(sys.argv[1], 'one', lambda socket, patient: False); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", code, place], check=True)
+    assert marks.Mark(marks.key_of(place), "").path.exists(), "it stayed behind"
+    mark = marks.take(place, "two", answering(True, asked))
+    assert mark is not None
+    assert mark.lock is not None
+    assert not asked, "nobody was waited for"
+    mark.drop()
+
+
+def test_where_nobody_answers_the_second_start_has_a_window_that_cannot_be_found(
+    tmp_path: Path,
+) -> None:
+    place, asked = str(tmp_path / "a.db"), Asked()
+    first = marks.take(place, "one", answering(True, asked))
+    second = marks.take(place, "two", answering(False, asked))
+    assert first is not None
+    assert second is not None
+    assert second.lock is None
+    second.drop()
+    assert marks.answers(place, answering(True, asked)), "the first one is still found"
+    first.drop()
+    assert not marks.answers(place, answering(True, asked))
+    assert asked == [("one", True), ("one", False)]
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[1]", '["x", "y"]', "\xff", "null", "[" * 9999])
+def test_a_damaged_mark_is_nobodys(content: str, tmp_path: Path) -> None:
     asked: Asked = []
     place = str(tmp_path / "a.db")
     first = marks.take(place, "one", answering(True, asked))
     assert first is not None
-    os.utime(first.path, (1, 1))
-    second = marks.take(place, "two", answering(False, asked))
+    first.path.write_text(content, "latin-1")
+    second = marks.take(place, "two", answering(True, asked))
     assert second is not None
-    assert asked == [("one", False)]
-    first.drop()
-    assert second.path.exists(), "it is the second one's by now"
-    second.drop()
-    assert not second.path.exists()
-
-
-@pytest.mark.parametrize("content", ["", "{}", "[1]", '["x", "y"]', "\xff", "null"])
-def test_a_damaged_mark_is_taken_over(content: str, tmp_path: Path) -> None:
-    asked: Asked = []
-    place = str(tmp_path / "a.db")
-    mark = marks.Mark(marks.key_of(place), "one")
-    mark.path.parent.mkdir(parents=True)
-    mark.path.write_text(content, "latin-1")
-    assert marks.take(place, "two", answering(True, asked)) is not None
+    assert second.lock is None
     assert not asked
+    first.drop()
 
 
 def test_without_rights_on_the_data_folder_the_window_opens_all_the_same(

@@ -1,8 +1,8 @@
 """Marks that say which inventories somebody has open in a window, and how to reach that window.
 
 Floor: services. A mark is a small file in the person's own data folder, named after the inventory;
-it holds the name of a local socket that nobody else can guess. A mark may stay behind when the
-program is killed: whoever finds it and gets no answer takes its place.
+it holds the name of a local socket that nobody else can guess. It counts as long as the lock beside
+it is held, which dies with the process: a killed program never blocks the next one.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,10 +17,9 @@ from pathlib import Path
 from zlib import crc32
 
 from channelinventory import paths, system
-from channelinventory.storage.lock import this_host
+from channelinventory.storage.lock import WriteLock, this_host
 
 _FOLDER = "windows"
-_FRESH_SECONDS = 15.0
 
 Ask = Callable[[str, bool], bool]
 """Asks the window at a socket to come to front; the flag says that it may still be starting."""
@@ -32,10 +29,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Says that the window at a socket shows an inventory."""
+    """Says that the window at a socket shows an inventory; without a lock, nobody can find it."""
 
     key: str
     socket: str
+    lock: WriteLock | None = None
 
     @property
     def path(self) -> Path:
@@ -43,10 +41,11 @@ class Mark:
         return _path(self.key)
 
     def drop(self) -> None:
-        """Take it away, unless another window has put its own there."""
-        with suppress(OSError):
-            if _read(self.key) == self.socket:
+        """Take it away."""
+        if self.lock is not None:
+            with suppress(OSError):
                 self.path.unlink(missing_ok=True)
+            self.lock.release()
 
 
 def new_socket() -> str:
@@ -66,48 +65,26 @@ def key_of(location: str) -> str:
 
 def take(location: str, socket: str, ask: Ask) -> Mark | None:
     """Leave a mark for an inventory; None if the window that has one answers `ask`."""
-    mark = Mark(key_of(location), socket)
+    key = key_of(location)
+    path = _path(key)
+    lock = WriteLock(path)
     try:
-        mark.path.parent.mkdir(parents=True, exist_ok=True)
-        while not _leave(mark):
-            if answers(location, ask):
-                return None
-            mark.path.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if lock.acquire():
+            path.write_text(json.dumps([key, socket]), "utf-8")
+            return Mark(key, socket, lock)
     except OSError as error:  # then every start has a window of its own, and that is all
         _log.warning("No mark can be left: %s", error)
-    return mark
+        lock.release()
+        return Mark(key, socket)
+    other = _read(key)
+    return None if other and ask(other, True) else Mark(key, socket)
 
 
 def answers(location: str, ask: Ask) -> bool:
     """Whether a window shows this inventory and answers `ask`."""
-    key = key_of(location)
-    socket = _read(key)
-    if not socket:
-        return False
-    try:
-        age = time.time() - _path(key).stat().st_mtime
-    except OSError:
-        return False
-    return ask(socket, 0 <= age < _FRESH_SECONDS)
-
-
-def _leave(mark: Mark) -> bool:
-    """Write a mark whole or not at all; False where there is one already."""
-    text = json.dumps([mark.key, mark.socket])
-    part = mark.path.with_name(f"{mark.path.name}.{os.getpid()}")
-    if mark.path.exists():
-        return False
-    part.write_text(text, "utf-8")
-    try:
-        if sys.platform == "win32":
-            part.rename(mark.path)
-        else:
-            os.link(part, mark.path)  # renaming would replace what is there
-    except FileExistsError:
-        return False
-    finally:
-        part.unlink(missing_ok=True)
-    return True
+    socket = _read(key_of(location))
+    return bool(socket) and ask(socket, False)
 
 
 def _read(key: str) -> str:
