@@ -25,7 +25,7 @@ Value = str | int
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Policy:
     """A setting that can be laid down: its name in the registry and what it may be."""
 
@@ -78,7 +78,7 @@ POLICIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Problem:
     """What was ignored: the policy's name and the value nobody can make sense of.
 
@@ -89,7 +89,7 @@ class Problem:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Policies:
     """The policies in force; a setting that is not among them is the user's own."""
 

@@ -27,7 +27,7 @@ Ask = Callable[[str, bool], bool]
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mark:
     """Says that the window at a socket shows an inventory; without a lock, nobody can find it."""
 
