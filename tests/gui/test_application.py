@@ -7,14 +7,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
-from channelinventory import app, paths
+from channelinventory import app, paths, policies
 from channelinventory.gui.application import Application
 from channelinventory.gui.dialogs.start import StartDialog
-from channelinventory.services import backups
+from channelinventory.services import backups, marks
 from channelinventory.services.settings import Settings
 from channelinventory.services.workspace import Workspace
+from channelinventory.storage import places
 
 
 @pytest.fixture
@@ -194,3 +196,184 @@ def test_the_example_is_fresh_each_time_and_leaves_an_open_one_alone(home: Path)
     assert Path(again.location).name == app.EXAMPLE
     for workspace in (two, again):
         workspace.close()
+
+
+# --- Other starts ---------------------------------------------------------------------------
+
+
+def make(tmp_path: Path, mark: marks.Mark | None = None, **laid_down: object) -> Application:
+    program = Application(
+        Settings(tmp_path / "settings.json"),
+        language="en",
+        start_log=lambda: tmp_path / "log",
+        when_idle=lambda workspace: None,
+        opener=app.open_inventory,
+        restorer=backups.restore,
+        laid_down=policies.checked(laid_down),
+        mark=mark,
+    )
+    program.crash.uninstall()
+    return program
+
+
+def opened(program: Application, path: Path) -> Application:
+    assert program.open_first(partial(app.open_inventory, str(path), True), str(path))
+    return program
+
+
+def test_another_start_brings_the_window_to_front_and_its_sheet_to_the_import(
+    program: Application, first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert program.window is not None
+    taken: list[Path] = []
+    monkeypatch.setattr(program.window.files, "import_file", taken.append)
+    program.window.showMinimized()
+    program.take("")
+    assert not program.window.isMinimized()
+    assert not taken
+    program.take(str(tmp_path / "Liste für Müller.xlsx"))
+    assert taken == [tmp_path / "Liste für Müller.xlsx"]
+
+
+def test_a_sheet_waits_until_a_dialog_is_decided(
+    program: Application, first: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    assert program.window is not None
+    taken: list[Path] = []
+    monkeypatch.setattr(program.window.files, "import_file", taken.append)
+    dialog = QDialog(program.window)
+    dialog.open()
+    program.take("a.xlsx")
+    qtbot.wait(700)
+    assert not taken
+    dialog.close()
+    qtbot.waitUntil(lambda: taken == [Path("a.xlsx")])
+
+
+def test_a_start_without_a_window_takes_nothing(program: Application) -> None:
+    program.take("a.xlsx")
+    assert program.window is None
+
+
+def test_an_inventory_that_another_window_shows_is_left_to_it(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def hand_over(socket: str, patient: bool, *, file: str) -> bool:
+        asked.append(socket)
+        return True
+
+    monkeypatch.setattr("channelinventory.gui.instance.hand_over", hand_over)
+    here, there = tmp_path / "here.db", tmp_path / "there.db"
+    other = marks.take(str(there), "other", lambda socket, patient: False)
+    mark = marks.take(str(here), "ours", lambda socket, patient: False)
+    assert other is not None
+    program = opened(make(tmp_path, mark), here)
+    old = program.window
+    program.open(str(there), False)
+    assert program.window is old
+    assert "there.db" in said(program)
+    assert asked == ["other"]
+    other.drop()
+    program.open(str(there), True)
+    assert location(program) == there
+    assert marks.answers(str(there), lambda socket, patient: socket == "ours")
+    assert not marks.answers(str(here), lambda socket, patient: True)
+    program.close()
+    assert not marks.answers(str(there), lambda socket, patient: True)
+
+
+# --- What is laid down ----------------------------------------------------------------------
+
+
+def test_the_language_that_is_laid_down_goes_before_the_users(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("language", "en")
+    program = make(tmp_path, Language="de")
+    assert program.speech.code == "en", "named on the command line"
+    program = Application(
+        settings,
+        language=None,
+        start_log=lambda: tmp_path / "log",
+        when_idle=app.use_idle_time,
+        opener=app.open_inventory,
+        restorer=backups.restore,
+        laid_down=policies.checked({"Language": "de"}),
+    )
+    program.crash.uninstall()
+    assert program.speech.code == "de"
+    program.speech.set_language("en")
+
+
+def test_a_policy_that_is_ignored_is_told_in_the_window(qapp: QApplication, tmp_path: Path) -> None:
+    program = opened(make(tmp_path, ImportMaxRows="many"), tmp_path / "a.db")
+    assert "“ImportMaxRows” is ignored (many)" in said(program)
+    program.close()
+
+
+def test_a_place_that_is_laid_down_and_out_of_reach_is_told_with_who_chose_it(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = str(tmp_path / "Freigabe" / "team.db")
+    seen: list[tuple[str, bool]] = []
+
+    def look(dialog: StartDialog) -> int:
+        seen.append((dialog.message_label.text(), dialog.lock_note.isVisibleTo(dialog)))
+        return 0
+
+    monkeypatch.setattr(StartDialog, "exec", look)
+    program = make(tmp_path, Database=share)
+    assert not program.open_first(partial(app.open_inventory, share, False), share)
+    ((message, locked),) = seen
+    assert "cannot be reached" in message
+    assert locked
+    assert not (tmp_path / "Freigabe").exists(), "a share that is away is not made up for"
+    program.close()
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_only_in_the_users_own_folder_a_laid_down_inventory_is_made(
+    inside: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "anna")
+    place = str(tmp_path / ("anna" if inside else "share") / "Kanäle.db")
+    laid_down = policies.checked({"Database": place})
+    assert app._location(None, False, laid_down) == (place, inside)
+    assert app._location(place, False, laid_down) == (place, inside)
+    assert app._location("own.db", False, laid_down) == ("own.db", False)
+    server = policies.checked({"Database": "postgresql://anna@db/presse"})
+    assert app._location(None, False, server) == ("postgresql://anna@db/presse", False)
+    assert app._location(None, False, policies.Policies()) == (str(paths.default_database()), True)
+
+
+# --- Places that are not safe ---------------------------------------------------------------
+
+
+def test_a_network_drive_is_warned_of_until_it_is_understood(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "on_network", lambda path: True)
+    for count in (1, 2, 3):
+        program = opened(make(tmp_path), tmp_path / "a.db")
+        assert program.window is not None
+        assert ("network drive" in said(program)) == (count < 3)
+        if count == 2:
+            program.window.status._follow()
+            assert "network drive" not in said(program)
+        program.close()
+    program = opened(make(tmp_path), tmp_path / "b.db")
+    assert "network drive" in said(program), "another place is another question"
+    program.close()
+
+
+def test_nobody_is_warned_of_a_place_that_is_laid_down(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "on_network", lambda path: True)
+    place = tmp_path / "a.db"
+    program = opened(make(tmp_path, Database=str(place)), place)
+    assert "network drive" not in said(program)
+    program.close()
