@@ -61,6 +61,7 @@ class LockNote(QWidget):
         super().__init__(parent)
         self._icon, self._label = QLabel(self), QLabel(self)
         self._label.setWordWrap(True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         set_text_role(self._label, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

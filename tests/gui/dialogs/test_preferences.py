@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from channelinventory import policies
 from channelinventory.gui.dialogs.preferences import Preferences
@@ -94,3 +95,13 @@ def test_the_menu_of_languages_is_locked_too(session: Session) -> None:
     assert "IT department" in lock.text()
     assert not lock.icon().isNull()
     window.deleteLater()
+
+
+def test_everything_that_is_laid_down_has_room(session: Session, qtbot: QtBot) -> None:
+    long = "/srv/presse/" + "Öffentlichkeitsarbeit und Medien/" * 6 + "Kanäle.db"
+    dialog = Preferences(lay_down(session, **{**EVERYTHING, "Database": long}))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for label in dialog.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.dialogs.start import StartDialog
@@ -53,3 +54,14 @@ def test_a_new_one_is_proposed_where_one_was_looked_for(
     dialog = StartDialog(speech, WHY, str(damaged))
     dialog.new_button.click()
     assert proposed[1] != str(damaged)
+
+
+def test_long_places_have_room(speech: Speech, qtbot: QtBot) -> None:
+    share = r"\\server\presse" + r"\Öffentlichkeitsarbeit und Medien" * 6 + r"\Kanäle.db"
+    message = Message.of(N_("Test", "The folder of “{place}” is out of reach."), place=share)
+    dialog = StartDialog(speech, message, share, decided=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for label in (dialog.message_label, dialog.place_label):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert dialog.quit_button.height() >= dialog.quit_button.sizeHint().height()

@@ -6,6 +6,7 @@ Floor: gui. What an administrator has laid down is shown below, locked.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -24,6 +25,7 @@ from ..forms import load_form
 from ..i18n import LANGUAGES
 from ..locks import IGNORED, LABELS, SET_BY_IT, LockNote, in_words
 from ..session import Session
+from .fit import fit_height
 
 LANGUAGE_LOCKED = N_("Preferences", "Set by your IT department, so it cannot be changed here.")
 
@@ -71,6 +73,8 @@ class Preferences(QDialog):
         for policy in filter(laid_down.locks, LABELS):
             label, value = QLabel(self), QLabel(self)
             value.setWordWrap(True)
+            for part in (label, value):
+                part.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -101,6 +105,14 @@ class Preferences(QDialog):
         )
         for row, text in enumerate(APPEARANCES.values()):
             self.appearance_box.setItemText(row, self._session.say(text).replace("&", ""))
+
+        if self.isVisible():
+            fit_height(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for what is to be read."""
+        fit_height(self)
+        super().showEvent(event)
 
     def _speak(self) -> None:
         code = self.language_box.currentData()

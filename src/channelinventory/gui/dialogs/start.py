@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from channelinventory.domain.texts import N_, Message
@@ -23,6 +24,7 @@ from ..files import (
 from ..forms import load_form
 from ..i18n import Speech
 from ..locks import LockNote
+from .fit import fit_height
 
 DECIDED = N_(
     "StartDialog",
@@ -71,6 +73,11 @@ class StartDialog(QDialog):
         self.restore_button.clicked.connect(self._restore)
         self.new_button.clicked.connect(self._new)
         self.quit_button.clicked.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for what is to be read."""
+        fit_height(self)
+        super().showEvent(event)
 
     def _retry(self) -> None:
         self.location = self._place
