@@ -65,7 +65,7 @@ def import_(options: Namespace, language: Language) -> int:
             print(language.say(ONLY_TRIED))
         if options.rejects and counts["rejected"]:
             print(language.say(REJECTS_SAVED, file=str(options.rejects)))
-    not_understood = any(one["key"] == "no_headers" for one in problems)
+    not_understood = any(one["key"] in ("no_headers", "transposed") for one in problems)
     return 1 if counts["rejected"] or not_understood else 0
 
 

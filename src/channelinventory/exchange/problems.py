@@ -26,6 +26,11 @@ NO_HEADERS = N_(
     "The sheet “{sheet}” was not recognised as a list of channels, people or other records. "
     "Write the headings as in an export, or assign the columns.",
 )
+TRANSPOSED = N_(
+    "Import",
+    "The headings of the sheet “{sheet}” stand below one another. Turn it in Excel: copy, paste "
+    "special, transpose.",
+)
 NO_ROWS = N_("Import", "The sheet “{sheet}” holds headings but no rows.")
 HIDDEN_SHEET = N_(
     "Import", "The hidden sheet “{sheet}” was left out. Choose it if it is to be taken in."

@@ -429,3 +429,124 @@ def test_titles_between_the_rows_say_whose_channels_follow(held: Inventory, tmp_
         "@u3": "Stadt Chemnitz",
         "@u4": "Stadt Chemnitz",
     }
+
+
+def test_several_addresses_in_a_cell_are_several_channels(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "mehrere.xlsx",
+        ["Einrichtung", "Profile", "Ansprechpartner/in", "Telefon", "E-Mail"],
+        ["Museum", "https://www.facebook.com/museum, https://www.instagram.com/museum/",
+         "Weiß, Ute", "0351 12-34", "ute@museum.example"],
+        ["Bücherei", "facebook.com/buecherei", "Jan Olbrich; Anna Neu", "0351 55", None],
+    )  # fmt: skip
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.problems
+    after = taken(held, plan)
+    told = {
+        (after.title_of("platform", one.platform), one.handle)
+        for one in added(held, after, "channel")
+    }
+    assert told == {
+        ("Facebook", "museum"),
+        ("Instagram", "museum"),
+        ("Facebook", "buecherei"),
+    }
+    assert len(added(held, after, "assignment")) == 4
+    people = {one.name: (one.email, one.office_phone) for one in added(held, after, "editor")}
+    assert people == {
+        "Ute Weiß": ("ute@museum.example", "0351 12-34"),
+        "Jan Olbrich": (None, None),  # whose number it is, nobody knows
+        "Anna Neu": (None, None),
+    }
+    assert not plan_import(after, path, GERMAN).changes
+
+
+def test_columns_of_months_are_measurements_of_channels_that_are_here(
+    held: Inventory, tmp_path: Path
+) -> None:
+    channel = next(iter(held.table("channel").values()))
+    platform = held.title_of("platform", channel.platform)
+    path = sheet(
+        tmp_path / "monate.xlsx",
+        ["Plattform", "Kanal", "Jan 25", "Feb 25"],
+        [platform, channel.name, 100, 110],
+        [platform, f"{channel.name} und mehr", 5, 6],
+    )
+    plan = plan_import(held, path, GERMAN)
+    after = taken(held, plan)
+    figures = {(one.channel, one.date, one.followers) for one in added(held, after, "measurement")}
+    assert figures >= {
+        (channel.id, date(2025, 1, 31), 100),
+        (channel.id, date(2025, 2, 28), 110),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2018", date(2018, 1, 1)),
+        (2018, date(2018, 1, 1)),
+        ("03/2013", date(2013, 3, 1)),
+        ("Mai 2020", date(2020, 5, 1)),
+        ("2012-01-05T10:00:00Z", date(2012, 1, 5)),
+        ("5. Januar 2012", date(2012, 1, 5)),
+    ],
+)
+def test_days_are_read_as_people_write_them(
+    text: Any, day: date, held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "seit.xlsx",
+        ["Ressort", "Plattform", "Account", "seit"],
+        ["Stadt Dresden", "X", "@seit_wann", text],
+    )
+    (channel,) = added(held, taken(held, plan_import(held, path, GERMAN)), "channel")
+    assert channel.opened == day
+    assert (channel.name, channel.handle) == ("seit_wann", "@seit_wann")
+
+
+def test_a_sheet_that_was_turned_is_told(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "gedreht.xlsx",
+        ["Plattform", "Facebook", "Instagram"],
+        ["Nutzername", "stadt.x", "stadt_x"],
+        ["Follower", 1000, 2000],
+        ["Verantwortlich", "Anna Müller", "Jan Schmidt"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert keys(plan) == {"transposed"}
+    assert not plan.rows
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "row", "record", "values"),
+    [
+        ("Redaktion", ["Name", "Funktion", "Tel.", "Std./Woche"],
+         ["Müller, Anna", "Presse", "0351 1", "19,5"], "editor",
+         {"name": "Anna Müller", "office_phone": "0351 1", "hours_per_week": 19.5}),
+        ("Abwesenheiten", ["Name", "von", "bis", "Grund"],
+         ["Neu, Anna", "01.08.2025", "14.08.2025", "Urlaub"], "absence",
+         {"first_day": date(2025, 8, 1), "last_day": date(2025, 8, 14)}),
+        ("Entscheidungen", ["Datum", "Plattform", "Entscheidung", "Begründung", "Aktenzeichen"],
+         ["12.03.2024", "X", "schließen", "Bots", "AZ 1"], "decision",
+         {"outcome": Outcome.CLOSE, "text": "Bots", "file_reference": "AZ 1"}),
+        ("Krisenkanäle", ["Kommune", "Link", "Krisenkanal ja/nein", "Kanal aktiv j/n"],
+         ["Stadt Dresden", "https://x.com/dd_krise", "ja", "n"], "crisis_role",
+         {"role": CrisisRoleKind.AMPLIFIER}),
+    ],
+)  # fmt: skip
+def test_lists_of_other_records(
+    title: str,
+    heads: list[str],
+    row: list[Any],
+    record: str,
+    values: dict[str, Any],
+    held: Inventory,
+    tmp_path: Path,
+) -> None:
+    path = sheet(tmp_path / "liste.xlsx", heads, row, title=title)
+    plan = plan_import(held, path, GERMAN)
+    after = taken(held, plan)
+    (made,) = added(held, after, record)
+    assert {key: getattr(made, key) for key in values} == values
+    assert not plan_import(after, path, GERMAN).changes

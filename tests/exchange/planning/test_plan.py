@@ -168,7 +168,7 @@ def test_editors_of_assignments_are_created_but_channels_are_not(
     ("head", "value", "key"),
     [
         ("Eröffnet", "irgendwann", "not_a_date"),
-        ("Eröffnet", 2024, "not_a_date"),
+        ("Eröffnet", 20245, "not_a_date"),
         ("Status", "halb aktiv", "not_in_list"),
         ("URL", "kein link", "not_a_url"),
         ("Impressum", "=A1", "not_a_url"),
@@ -180,7 +180,7 @@ def test_bad_values_are_rejected_with_the_reason(
     head: str, value: object, key: str, held: Inventory, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.csv"
-    if value in ("=A1", 2024):
+    if value in ("=A1", 20245):
         path.write_text(f"Behörde;Plattform;Name;{head}\nDD;X;Neu;{value}\n", encoding="utf-8")
     else:
         path = sheet(

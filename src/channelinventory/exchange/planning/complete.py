@@ -28,6 +28,9 @@ def complete(
     """Return what follows for a channel from what a row says; `link` stands behind its cells."""
     found: dict[str, Any] = {}
     url, handle, name = (values.get(key) for key in ("url", "handle", "name"))
+    if not handle and name and name.startswith("@") and " " not in name:
+        handle = found["handle"] = name
+        found["name"] = name.removeprefix("@")
     if not url:
         # People write the address where the name belongs.
         texts = (text for text in (handle, name, link) if text)

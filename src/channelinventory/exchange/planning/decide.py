@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from channelinventory.domain import kinds, rules
@@ -101,7 +102,9 @@ class Decider:
     def _match(self, row: Row) -> None:
         """Find the record that a row without a known id is about."""
         name = row.record_type.name
-        row.told = self._matcher.told(name, {**row.derived, **row.values})
+        row.told = self._matcher.told(
+            name, {**_usual(row.record_type), **row.derived, **row.values}
+        )
         found = self._matcher.match(name, row.values, row.told)
         free = [id for id in found if (name, id) not in self._claimed]
         if row.id is not None and len(free) != 1:
@@ -153,7 +156,7 @@ class Decider:
             after = replace(existing, **taken)
             self._keep(row, Change(existing, after))
         if not row.problems:
-            row.part.records[row.number] = after
+            row.part.records.setdefault(row.number, []).append(after)
         self._plan_row(row, kind, existing.id, title, cells)
 
     def _ask(self, row: Row, existing: Record, title: str, key: str, value: Any) -> str:
@@ -200,7 +203,7 @@ class Decider:
             self._matcher.add(record, row.told)
             if refers_to_itself(row.record_type):
                 self._references.add(record)
-            row.part.records[row.number] = record
+            row.part.records.setdefault(row.number, []).append(record)
         title = "" if record else self._said_title(row, reader)
         self._plan_row(row, "new", record.id if record else None, title, [], record)
 
@@ -281,6 +284,13 @@ class Decider:
             if key in reader.by_key:
                 return as_text(row.cell(reader.by_key[key][0].at), self._screen)
         return next((as_text(one, self._screen) for one in row.cells if one is not None), "")
+
+
+@cache
+def _usual(record_type: RecordType) -> Mapping[str, Any]:
+    """Return the usual values of the lists that a record of a type must have."""
+    required = (one for one in record_type.fields if one.required)
+    return {one.key: one.first_value() for one in required if isinstance(one.kind, kinds.OneOf)}
 
 
 def _fill_in(record_type: RecordType, draft: dict[str, Any]) -> None:

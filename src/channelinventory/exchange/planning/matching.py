@@ -35,6 +35,7 @@ KEYS: Mapping[str, Sequence[Key]] = {
         Key(("url",)),
         Key(("platform", "handle")),
         Key(("organisation", "platform", "name"), unless=("url", "handle")),
+        Key(("platform", "name"), unless=("organisation", "url", "handle")),
     ),
     "editor": (Key(("email",)), Key(("name",), unless=("email",))),
     "assignment": (Key(("channel", "editor", "role"), ("valid_from",)),),

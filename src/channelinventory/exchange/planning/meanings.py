@@ -5,21 +5,30 @@ Floor: exchange.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 from channelinventory.domain.collation import fold
 from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import RecordType
+from channelinventory.domain.kinds import Date
 from channelinventory.domain.language import Language
 from channelinventory.domain.vocabulary import ChannelStatus, CrisisRoleKind
 from channelinventory.exchange.columns import as_text
+from channelinventory.exchange.understanding.dated import whole_date
 from channelinventory.exchange.understanding.headers import fold_header
+from channelinventory.exchange.understanding.people import people
 from channelinventory.exchange.understanding.synonyms import SHUTDOWN, STATUS_WORDS
 
 from .parts import Place
 
 Read = Callable[[Any], Any]
+
+_BEGINS = frozenset({"opened", "status_since", "valid_from", "since", "access_granted"})
+"""Dates on which something began: “2018” means the first day of that year."""
+
+_WHOLE_DAY = len("2012-01-05")
 
 _OPPOSITE = {"active": "closed_held", "closed_held": "active"}
 
@@ -31,6 +40,10 @@ def meaning(record_type: RecordType, place: Place, language: Language, read: Rea
             return _otherwise(read, _status(place.header))
         case "crisis_role", "role":
             return _otherwise(read, _role(place.header, language))
+        case "editor", "name":
+            return lambda cell: _name(read(cell))
+        case _ if isinstance(record_type.by_key[place.key].kind, Date):
+            return _otherwise(read, _first_day if place.key in _BEGINS else _last_day)
         case _:
             return read
 
@@ -41,6 +54,28 @@ def present(cell: Any, language: Language) -> bool:
         return language.read_yes_no(as_text(cell, language))
     except InvalidValue:
         return True
+
+
+def _name(text: str) -> str:
+    """Return a name as people say it: “Müller, Anna” is Anna Müller."""
+    named = people(text)
+    return named[0].name if len(named) == 1 else text
+
+
+def _last_day(text: str) -> dt.date | None:
+    """Return the day of a moment (2012-01-05T10:00:00Z), or the last one of a month or year."""
+    try:
+        return dt.datetime.fromisoformat(text).date()
+    except ValueError:
+        return whole_date(text)
+
+
+def _first_day(text: str) -> dt.date | None:
+    """Return the day of a moment, or the first one of a month or year."""
+    day = _last_day(text)
+    if day is None or len(text) >= _WHOLE_DAY:
+        return day
+    return day.replace(day=1, month=1 if text.isdecimal() else day.month)
 
 
 def _otherwise(read: Read, other: Callable[[str], Any]) -> Read:

@@ -53,7 +53,9 @@ class Part:
     """The field that refers to the parent's record of the same row."""
     people: Place | None = None
     """The column whose cells name people, several in one."""
-    records: dict[int, Record] = field(default_factory=dict)
+    contacts: Sequence[Place] = ()
+    """Columns with the address or number of the one person that is named."""
+    records: dict[int, list[Record]] = field(default_factory=dict)
     """What each row turned out to be, by its number, for the parts that belong to it."""
 
     @property
@@ -98,21 +100,32 @@ def _satellites(
     part: Part, columns: Sequence[ColumnReading], inventory: Inventory
 ) -> Iterator[Part]:
     name = part.record_type.name
+    contacts = [_place(one) for one in columns if split(str(one.target))[0] == "editor"]
     for type_name in SATELLITES.get(name, {}):
         mine = [one for one in columns if split(str(one.target))[0] == type_name]
+        if type_name == "editor":
+            continue
+        if type_name == "assignment" and not any(_place(one).key == "editor" for one in mine):
+            # An address alone says who is responsible, too.
+            mine += [one for one in columns if one.target == "editor.email"]
         for strand in _strands(type_name, mine):
             record_type = inventory.type_of(type_name)
-            places = [Place(one.place, *split(str(one.target))[1:], one.header) for one in strand]
+            places = [_place(one) for one in strand]
             held = [one for one in places if one.key not in ("date", "hours_per_week")]
             if not held:
                 continue
             made = Part(table=part.table, record_type=record_type, places=places, parent=part)
             made.link, made.own = name, frozenset(one.at for one in held)
             made.fixed = _certain(type_name, held[0], strand)
-            if held[0].key == "editor":
+            if type_name == "assignment":
                 made.people = held[0]
                 made.places = [one for one in places if one is not held[0]]
+                made.contacts, contacts = contacts, []  # they are those of the first
             yield made
+
+
+def _place(column: ColumnReading) -> Place:
+    return Place(column.place, *split(str(column.target))[1:], column.header)
 
 
 def _strands(type_name: str, columns: list[ColumnReading]) -> Iterator[list[ColumnReading]]:

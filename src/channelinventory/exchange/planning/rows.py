@@ -53,6 +53,8 @@ class Row:
     number: int
     cells: Sequence[Any]
     id: str | None = None
+    parent: Record | None = None
+    """What it belongs to, of the same row."""
     existing: Record | None = None
     values: dict[str, Any] = field(default_factory=dict)
     derived: dict[str, Any] = field(default_factory=dict)

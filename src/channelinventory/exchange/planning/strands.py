@@ -5,19 +5,22 @@ Floor: exchange.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from channelinventory.domain.editor import Editor
 from channelinventory.domain.errors import InvalidValue
+from channelinventory.domain.fields import Record
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.vocabulary import AssignmentRole, ChannelStatus, Outcome
 from channelinventory.exchange.columns import as_text, canonical
 from channelinventory.exchange.reading.book import Row as Cells
 from channelinventory.exchange.understanding.addresses import Addresses
-from channelinventory.exchange.understanding.people import Person, people
+from channelinventory.exchange.understanding.people import people
 from channelinventory.exchange.understanding.synonyms import BLANKS
 
 from .complete import complete
@@ -37,6 +40,9 @@ _OUTCOMES = {
 """What a reason beside a channel was a reason for, by the channel's status."""
 
 
+_SEPARATED = re.compile(r"[\s,;|]+")
+
+
 class Strands:
     """Makes the rows of one part, and fills in what they leave unsaid."""
 
@@ -53,6 +59,8 @@ class Strands:
         self._present = next((one for one in part.places if one.detail == "present"), None)
         self._cross = part.record_type.name == "crisis_role"
         self._own = part.id_column is not None
+        addressed = part.record_type.name == "channel" and not self._own
+        self._address = next((one for one in part.places if addressed and one.key == "url"), None)
 
     def blank(self, number: int, cells: Cells) -> bool:
         """Tell whether a row holds no record of this part."""
@@ -72,16 +80,53 @@ class Strands:
     def rows(self, number: int, cells: Cells, id: str | None) -> Iterator[Row]:
         """Give the records that a row speaks of."""
         part = self._part
-        if part.people is None:
-            yield Row(part, number, cells, id)
-            return
+        for parent in part.parent.records[number] if part.parent is not None else (None,):
+            if part.people is not None:
+                yield from self._assignments(number, cells, parent)
+            elif self._address is not None:
+                yield from (Row(part, number, one, id) for one in self._channels(cells))
+            else:
+                yield Row(part, number, cells, id, parent)
+
+    def _channels(self, cells: Cells) -> Iterator[Cells]:
+        """Give the cells once for each address of a profile that the row has."""
+        assert self._address is not None
+        at = self._address.at
+        text = cells[at] if at < len(cells) else None
+        if isinstance(text, str) and len(pieces := _SEPARATED.split(text.strip())) > 1:
+            urls = [one for one in pieces if self._addresses.account(one) is not None]
+            if len(urls) == len(pieces):
+                blank = [one.at for one in self._part.places if one.key in ("platform", "handle")]
+                for url in urls:
+                    copy = [None if place in blank else cell for place, cell in enumerate(cells)]
+                    copy[at] = url
+                    yield copy
+                return
+        yield cells
+
+    def _assignments(self, number: int, cells: Cells, parent: Record | None) -> Iterator[Row]:
+        """Give an assignment for each person that the row names."""
+        part = self._part
+        assert part.people is not None
         at = part.people.at
-        cell = cells[at] if at < len(cells) else None
-        for person in people(as_text(cell, self._languages[0])):
-            row = Row(part, number, cells)
+        named = people(as_text(cells[at] if at < len(cells) else None, self._languages[0]))
+        contacts = self._contacts(cells) if len(named) == 1 else {}
+        for person in named:
+            row = Row(part, number, cells, parent=parent)
             row.derived["role"] = AssignmentRole(person.role or part.fixed["role"])
-            self._meet(row, person)
+            said = {"email": person.email, "office_phone": person.phone}
+            self._meet(row, person.name, {**contacts, **{k: v for k, v in said.items() if v}})
             yield row
+
+    def _contacts(self, cells: Cells) -> dict[str, str]:
+        """Return the addresses and numbers beside a name, as far as they are such."""
+        fields = self._inventory.type_of("editor").by_key
+        found = {}
+        for one in self._part.contacts:
+            text = as_text(cells[one.at] if one.at < len(cells) else None, self._languages[0])
+            if text and fields[one.key].kind.check(text) is None:
+                found[one.key] = text
+        return found
 
     def finish(self, row: Row) -> None:
         """Fill in what the row's columns do not say: what is fixed, and what follows."""
@@ -93,7 +138,8 @@ class Strands:
                         self._fix(row, key, value)
             return
         if part.parent is not None:
-            row.values[part.link] = part.parent.records[row.number].id
+            assert row.parent is not None
+            row.values[part.link] = row.parent.id
         for key, value in part.fixed.items():
             if key not in row.values and key not in row.derived:
                 self._fix(row, key, value)
@@ -102,7 +148,7 @@ class Strands:
         if name == "channel":
             self._follow(row)
         elif name == "decision" and part.parent is not None:
-            status = part.parent.records[row.number].status  # type: ignore[attr-defined]
+            status = row.parent.status  # type: ignore[union-attr]
             row.derived["outcome"] = _OUTCOMES.get(status, Outcome.CONTINUE)
         elif name == "assignment":
             row.values["role"] = row.derived.pop("role", row.values.get("role"))
@@ -122,32 +168,26 @@ class Strands:
         except InvalidValue as error:
             row.reject(None, value, error.message)
 
-    def _meet(self, row: Row, person: Person) -> None:
+    def _meet(self, row: Row, name: str, contacts: Mapping[str, str]) -> None:
         """Refer to the editor that a cell names; one who is not here yet is added."""
-        parent = row.part.parent
-        assert parent is not None
         known = len(row.created)
-        for text in filter(None, (person.email, person.name)):
+        for text in filter(None, (contacts.get("email"), name)):
             try:
                 row.values["editor"] = self._reader.find("editor", text)
                 return
             except InvalidValue:
                 continue
         try:
-            row.values["editor"] = self._reader.refer(row, "editor", person.name)
+            row.values["editor"] = self._reader.refer(row, "editor", name)
         except InvalidValue as error:
-            row.reject(row.part.people, person.name, error.message)
+            row.reject(row.part.people, name, error.message)
             return
         if len(row.created) > known:
             made = row.created[-1]
             assert isinstance(made, Editor)
-            channel = parent.records[row.number]
-            row.created[-1] = replace(
-                made,
-                email=person.email,
-                office_phone=person.phone,
-                organisation=channel.organisation,  # type: ignore[attr-defined]
-            )
+            organisation: str = row.parent.organisation  # type: ignore[union-attr]
+            values: dict[str, Any] = {**contacts, "organisation": organisation}
+            row.created[-1] = replace(made, **values)
 
     def _follow(self, row: Row) -> None:
         """Let a channel's address say its platform and handle, and its handle the address."""
@@ -170,6 +210,10 @@ class Strands:
             # An address that stood in the wrong column has found its place.
             if key in row.derived and row.values.get(key) and row.existing is None:
                 row.values[key] = row.derived[key]
+        if not row.values.get("organisation") and row.values.get("name"):
+            # “Stadt Dresden” on Instagram is the channel of that city.
+            with suppress(InvalidValue):
+                row.derived["organisation"] = self._reader.find("organisation", row.values["name"])
         if not (row.values.get("name") or row.derived.get("name")):
             organisation = row.values.get("organisation")
             title = self._reader.title("organisation", organisation, row)

@@ -44,11 +44,13 @@ def _channels(
     for at in profiles:
         _take(layout, at, "channel.url", told)
         layout.columns[at].block = platforms[at] if several else None
+    kinds = {one.kind for one in told.values()}
+    if Kind.HANDLE not in kinds or Kind.CATEGORY in kinds:
+        _take(layout, _first(told, Kind.NAME), "channel.name", told)
     wanted = {
         "channel.platform": Kind.PLATFORM,
         "channel.handle": Kind.HANDLE,
-        "channel.name": Kind.NAME,
-        "channel.organisation": Kind.CATEGORY,
+        "channel.organisation": Kind.CATEGORY if Kind.CATEGORY in kinds else Kind.NAME,
         "channel.language": Kind.LANGUAGE,
         "channel.tags": Kind.LIST,
         "assignment.editor:responsible": Kind.EMAIL,
@@ -64,6 +66,7 @@ def name_missing(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
     if layout.record_type is None or layout.record_type.name != "channel":
         return
     addresses, known = vocabulary.addresses, vocabulary.targets("channel")
+    _find_address(layout, cells, addresses)
     free = [
         one
         for one in layout.columns
@@ -78,6 +81,8 @@ def name_missing(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
             if describe(held).kind is Kind.YES_NO:  # “x” is a cross here, and not a platform
                 told = describe(held)
             target = _OF_PLATFORM.get(told.kind, None if told.filled == 0 else "channel.name")
+        elif column.date is not None and told.kind is Kind.NUMBER:
+            target = "measurement.followers"
         elif told.kind is Kind.PROFILE_URL and "channel.url" not in targets:
             target = "channel.url"
         elif told.kind is Kind.PLATFORM and "channel.platform" not in targets:
@@ -85,6 +90,18 @@ def name_missing(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
         if target is not None:
             column.target, column.sure, column.why = target, _SURE, Why.CONTENT
             targets.add(target)
+
+
+def _find_address(layout: Layout, cells: Cells, addresses: Addresses) -> None:
+    """Take a column of names for that of the addresses where it holds nothing else."""
+    if any(one.target == "channel.url" for one in layout.columns):
+        return
+    for column in layout.columns:
+        if column.target in ("channel.name", "channel.handle") and column.block is None:
+            told = _describe(cells.get(column.place, ()), addresses)
+            if told.kind is Kind.PROFILE_URL:
+                column.target, column.sure, column.why = "channel.url", _SURE, Why.CONTENT
+                return
 
 
 _OF_PLATFORM = {

@@ -74,6 +74,8 @@ class Layout:
     wanted: bool = True
     """Whether its rows are taken in."""
     hidden: bool = False
+    transposed: bool = False
+    """Whether its headings stand below one another, so that it cannot be read."""
     missing: Sequence[str] = ()
     """Keys of required fields that no column gives and nothing else says."""
     fixed: Mapping[str, str] = field(default_factory=dict)

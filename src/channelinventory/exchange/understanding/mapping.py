@@ -33,6 +33,8 @@ _SAMPLES = 3
 _SAMPLED = 200
 _USUAL = ("channel", "editor")
 _SURE = 0.34  # so many of the headings have to be known
+_TALLEST = 60  # rows; so many headings below one another are a list of something else
+_ALIKE = 0.6  # of the first column's cells have to be headings for it to hold headings
 _RENAMED = 0.5  # so many cells of a renamed column have to be as they were exported
 
 
@@ -156,6 +158,8 @@ class Mapper:
         if head is None:
             blank = Head((), 0, (), (), 0.0)
             return Layout(sheet.name, None, blank)
+        if choice.record is None and self._is_transposed(sheet, head):
+            return Layout(sheet.name, None, head, self._columns(sheet, head), transposed=True)
         signature = _signature(head)
         remembered = self._options.remembered.get(signature)
         if remembered is not None and sheet.name not in self._options.sheets:
@@ -163,11 +167,17 @@ class Mapper:
         columns = self._columns(sheet, head)
         name = choice.record or self._options.record
         types = [self._types[name]] if name else list(self._types.values())
-        readings = [(one, self._read(sheet, head, columns, one)) for one in types]
-        record_type, best = max(readings, key=lambda one: self._score(one[0], one[1], sheet.name))
-        layout = Layout(sheet.name, record_type, head, best, signature=signature)
-        if not head.rows and not self._is_told(best):
-            contents.name_columns(layout, self._cells(sheet, head), self._vocabulary)
+        cells = self._cells(sheet, head)
+        layouts = []
+        for record_type in types:
+            read = self._read(sheet, head, columns, record_type)
+            layout = Layout(sheet.name, record_type, head, read, signature=signature)
+            if head.rows:
+                contents.name_missing(layout, cells, self._vocabulary)
+            layouts.append(layout)
+        layout = max(layouts, key=self._score)
+        if not head.rows and not self._is_told(layout.columns):
+            contents.name_columns(layout, cells, self._vocabulary)
         self._finish(sheet, layout, choice)
         told = name is not None or any(one.why is Why.CHOSEN for one in layout.columns)
         told = told or self._convincing(layout.record_type, layout.columns, sheet.name)
@@ -180,6 +190,18 @@ class Mapper:
         if choice.head is not None:
             return head_at(sheet, None if choice.head < 0 else choice.head, choice.levels)
         return find_head(sheet, self._vocabulary.sure)
+
+    def _is_transposed(self, sheet: Sheet, head: Head) -> bool:
+        """Tell whether the first column holds headings, and the records stand side by side."""
+        top = head.rows[-1] if head.rows else head.first
+        rows = [row for row in sheet.rows[top : top + _TALLEST + 1] if row and row[0]]
+        if not 3 <= len(rows) <= _TALLEST:
+            return False
+        known = [self._vocabulary.sure(as_text(row[0], self._language)) == 1 for row in rows]
+        beside = [text for text in head.headers[1:] if text]
+        headings = sum(self._vocabulary.sure(text) == 1 for text in beside)
+        alike = known[0] and sum(known) >= max(3, _ALIKE * len(rows))
+        return alike and bool(beside) and headings < len(beside) / 2
 
     def _columns(self, sheet: Sheet, head: Head) -> list[ColumnReading]:
         """Return the columns with their headings in one line and some of their cells."""
@@ -211,10 +233,10 @@ class Mapper:
             column.sure, column.why = told.sure, told.why
         return read
 
-    def _score(
-        self, record_type: RecordType, columns: Sequence[ColumnReading], sheet_name: str
-    ) -> tuple[float, ...]:
+    def _score(self, layout: Layout) -> tuple[float, ...]:
         """Return how good a reading is: headings recognised, required ones, then the usual type."""
+        record_type, columns, sheet_name = layout.record_type, layout.columns, layout.sheet
+        assert record_type is not None
         targets = {one.target for one in columns if one.target}
         recognised = sum(
             one.sure * (0.5 if one.target == UNKEPT else 1.0) for one in columns if one.target
@@ -261,8 +283,6 @@ class Mapper:
         layout.signature = layout.signature or _signature(layout.head)
         layout.fixed = dict(choice.fixed)
         own = layout.id_column is not None
-        if not own and layout.head.rows:
-            contents.name_missing(layout, self._cells(sheet, layout.head), self._vocabulary)
         for column in layout.columns:
             self._choose(layout, column, choice)
             if column.target == UNKEPT:

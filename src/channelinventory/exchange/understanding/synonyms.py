@@ -70,8 +70,12 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "measurement.posts": "Posts, Number of posts, Tweets, Beiträge, Anzahl Beiträge",
         "measurement.blocked_users": "Blocked users, Gesperrte Nutzer, Blockierte Nutzer",
         "measurement.date": "Date, As of, Stand, Stichtag, Datum, Erhoben am",
-        "crisis_role.role": "Crisis Role, Priority, Krisenrolle, Krisenkanal, Notfallkanal,"
-        " Leitkanal, Rolle in der Krise",
+        "editor.email": "E-Mail, Mail, E-Mail-Adresse, Contact e-mail, Kontakt-Mail,"
+        " Kontakt-E-Mail",
+        "editor.office_phone": "Telefon, Tel, Telefonnummer, Durchwahl, Phone, Contact phone",
+        "editor.mobile": "Mobil, Handy, Mobiltelefon, Mobile",
+        "crisis_role.role": "Crisis Role, Priority, Priorität, Krisenrolle, Krisenkanal,"
+        " Notfallkanal, Leitkanal, Rolle in der Krise",
         "decision.text": "Reason, Decision, Begründung, Grund, Entscheidung, Beschluss",
         # Known words for what an inventory does not hold.
         "-": "FTE, VZÄ, Stellenanteil, Budget, Cost, Kosten, Werbeausgaben, Certified at,"
@@ -100,10 +104,11 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "function": "Function, Position, Funktion, Stelle",
         "unit": "Unit, Department, Referat, Abteilung",
         "email": "E-Mail, Mail, E-Mail-Adresse",
-        "office_phone": "Phone, Telefon, Durchwahl, Diensttelefon",
-        "mobile": "Mobile, Handy, Mobil, Mobiltelefon",
+        "office_phone": "Phone, Telefon, Tel, Telefonnummer, Durchwahl, Diensttelefon, Festnetz",
+        "mobile": "Mobile, Handy, Mobil, Mobiltelefon, Mobilnummer, Diensthandy",
         "emergency_phone": "Notfallnummer, Rufbereitschaft",
-        "hours_per_week": "Hours, Stunden/Woche, Wochenstunden",
+        "hours_per_week": "Hours, Hours per week, Stunden/Woche, Std./Woche, Stunden pro Woche,"
+        " Wochenstunden",
     },
     "constraint": {
         "title": "Title, Titel, Engpass, Bezeichnung",
@@ -127,6 +132,35 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "channel": "Channel, Kanal",
         "scenario": "Scenario, Szenario, Krisenlage",
         "role": "Role, Rolle, Krisenrolle",
+    },
+    "absence": {
+        "editor": "Name, Editor, Redakteur/in, Person, Mitarbeiter/in, Wer",
+        "first_day": "From, Start, Begin, Von, Ab, Beginn, Erster Tag",
+        "last_day": "To, Until, End, Bis, Ende, Letzter Tag",
+        "kind": "Reason, Type, Grund, Art",
+    },
+    "decision": {
+        "organisation": "Organisation, Behörde",
+        "platform": "Platform, Plattform, Netzwerk",
+        "channel": "Channel, Kanal",
+        "date": "Date, Datum, Beschlossen am, Vom",
+        "outcome": "Decision, Outcome, Entscheidung, Ergebnis, Votum",
+        "reasons": "Reasons, Gründe",
+        "text": "Reason, Wording, Begründung, Grund, Beschluss, Wortlaut, Beschlusstext",
+        "decided_by": "Decided by, Entschieden von, Entschieden durch",
+        "file_reference": "File reference, Aktenzeichen, Az.",
+        "review_on": "Review, Wiedervorlage",
+    },
+    "review": {
+        "platform": "Platform, Plattform",
+        "organisation": "Organisation, Behörde",
+        "due": "Due, Fällig, Termin",
+        "done": "Done, Certified at, Validated at, Erledigt, Geprüft am",
+    },
+    "scenario": {
+        "name": "Name, Scenario, Szenario, Lage, Krisenlage",
+        "description": "Description, Beschreibung",
+        "trigger": "Trigger, Auslöser",
     },
     "measurement": {
         "channel": "Channel, Kanal",
@@ -168,8 +202,9 @@ STATUS_WORDS: Mapping[str, str] = {
     "deactivate": "closed_held", "deactivated": "closed_held", "deaktiviert": "closed_held",
     "stillgelegt": "closed_held", "eingestellt": "closed_held", "geschlossen": "closed_held",
     "closed": "closed_held", "offline": "closed_held", "abgeschaltet": "closed_held",
-    "geloescht": "closed_released", "deleted": "closed_released",
+    "geloscht": "closed_released", "deleted": "closed_released",
     "ruhend": "reserve", "ruht": "reserve", "pausiert": "reserve", "paused": "reserve",
+    "archived": "closed_held", "archiviert": "closed_held",
     "in planung": "planned", "gesperrt": "suspended", "blocked": "suspended",
     "abgelehnt": "rejected",
 }  # fmt: skip

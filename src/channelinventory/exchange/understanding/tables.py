@@ -24,6 +24,7 @@ from channelinventory.exchange.problems import (
     NO_RESULT_OF_FORMULA,
     NO_ROWS,
     SECRET_COLUMN,
+    TRANSPOSED,
     UNKNOWN_COLUMN,
     Problem,
 )
@@ -150,6 +151,8 @@ def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> 
         return
     if layout.record_type is None:
         key, text = ("hidden_sheet", HIDDEN_SHEET) if sheet.hidden else ("no_headers", NO_HEADERS)
+        if layout.transposed:
+            key, text = "transposed", TRANSPOSED
         message = Message.of(text, sheet=sheet.name)
         result.problems.append(Problem(sheet.name, "", "", key, message, 1))
         _warn_of_formulas(result, sheet)

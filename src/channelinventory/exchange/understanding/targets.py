@@ -25,6 +25,7 @@ SATELLITES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "channel": {
         "measurement": ("followers", "reach", "posts", "blocked_users", "date"),
         "assignment": ("editor", "hours_per_week"),
+        "editor": ("email", "office_phone", "mobile"),
         "crisis_role": ("role",),
         "decision": ("text",),
     }

@@ -26,6 +26,9 @@ UNKEPT = "-"
 
 _CLOSE = 0.86
 _ASIDE = re.compile(r"\s*[(\[/–:].*$")
+_YES_NO = re.compile(
+    r"[\s(,:–-]*\b(?:ja\s*/\s*nein|j\s*/\s*n|yes\s*/\s*no|y\s*/\s*n)\b\)?", re.IGNORECASE
+)
 _LONGEST = 60  # a longer text is a sentence, not a heading
 
 
@@ -130,6 +133,10 @@ class Vocabulary:
     def _forms(text: str) -> Iterator[tuple[str, float]]:
         """Give the forms under which a heading may be known, the surest first, with its weight."""
         yield fold_header(text), 1.0
+        asked = _YES_NO.sub("", text)
+        if asked != text:
+            yield fold_header(asked), 1.0
+            text = asked
         aside = _ASIDE.sub("", text)
         if aside and aside != text:
             yield fold_header(aside), 0.9
