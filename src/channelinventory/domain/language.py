@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from .errors import InvalidValue
+from .moments import to_local, to_utc
 from .texts import N_, Message, Text
 
 _MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -127,7 +128,7 @@ class Language:
 
     def moment(self, value: dt.datetime) -> str:
         """Return a UTC moment in local time, to the minute."""
-        local = value.astimezone()
+        local = to_local(value)
         return f"{self.date(local)} {local:%H:%M}"
 
     def number(self, value: int | float | Decimal, decimals: int | None = None) -> str:
@@ -170,13 +171,13 @@ class Language:
                 raise ValueError(written)
             hour, minute = map(int, clock.split(":")[:2])
             local = dt.datetime.combine(self.read_date(day), dt.datetime.min.time())
-            return local.replace(hour=hour, minute=minute).astimezone(dt.UTC)
+            return to_utc(local.replace(hour=hour, minute=minute))
         except ValueError:
             pass
         except InvalidValue:
             pass
         try:
-            return dt.datetime.fromisoformat(written).astimezone(dt.UTC)
+            return to_utc(dt.datetime.fromisoformat(written))
         except (ValueError, OverflowError):
             example = self.date(dt.date(2025, 12, 31)) + " 14:30"
             raise InvalidValue(NOT_A_DATE, text=written, example=example) from None

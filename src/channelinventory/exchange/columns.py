@@ -19,6 +19,7 @@ from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import Column
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import NOT_A_DATE, NOT_A_NUMBER, Language
+from channelinventory.domain.moments import to_local, to_utc
 
 Cell = str | int | float | dt.date | dt.datetime | None
 Names = Callable[[str], Mapping[str, str]]
@@ -127,7 +128,7 @@ def _money_cell(value: Decimal) -> Cell:
 
 
 def _moment_cell(value: dt.datetime) -> Cell:
-    local = value.astimezone().replace(tzinfo=None, microsecond=0)
+    local = to_local(value).replace(tzinfo=None, microsecond=0)
     return local if local.date() >= _FIRST_DAY else local.isoformat(" ")
 
 
@@ -188,13 +189,13 @@ def _reader(
         match cell:
             case str():
                 try:
-                    return dt.datetime.fromisoformat(cell.strip()).astimezone(dt.UTC)
+                    return to_utc(dt.datetime.fromisoformat(cell.strip()))
                 except ValueError:
                     return parse(cell.strip())
             case dt.datetime():
-                return cell.astimezone(dt.UTC)
+                return to_utc(cell)
             case _:
-                return dt.datetime.combine(day(cell), dt.time()).astimezone(dt.UTC)
+                return to_utc(dt.datetime.combine(day(cell), dt.time()))
 
     match kind:
         case kinds.Integer() | kinds.Number() | kinds.Money():
