@@ -40,6 +40,4 @@ def test_a_time_of_day_alone_is_a_moment_of_1899_on_windows_too() -> None:
 @pytest.mark.parametrize("hours", [0, 2, -5])
 def test_what_says_its_distance_keeps_it(hours: int) -> None:
     text = f"1969-05-01T12:00:00{hours:+03}:00"
-    assert (
-        to_utc(datetime.fromisoformat(text)).hour == (timedelta(hours=12 - hours)).seconds // 3600
-    )
+    assert to_utc(datetime.fromisoformat(text)).hour == 12 - hours
