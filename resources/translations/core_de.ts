@@ -566,6 +566,22 @@
 <context>
     <name>Import</name>
     <message>
+        <source>“{file}” has no sheet “{sheet}”. It has: {sheets}.</source>
+        <translation>„{file}“ enthält kein Blatt „{sheet}“. Vorhanden sind: {sheets}.</translation>
+    </message>
+    <message>
+        <source>There is no record type “{name}”. Possible: {names}.</source>
+        <translation>Die Datensatzart „{name}“ gibt es nicht. Möglich sind: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}” in {type}. Possible: {names}.</source>
+        <translation>Das Feld „{name}“ gibt es bei „{type}“ nicht. Möglich sind: {names}.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no column “{header}”. Check the heading.</source>
+        <translation>„{file}“ enthält keine Spalte „{header}“. Überschrift prüfen.</translation>
+    </message>
+    <message>
         <source>Import of {file}: {n} record|Import of {file}: {n} records</source>
         <translation>Import von {file}: {n} Datensatz|Import von {file}: {n} Datensätze</translation>
     </message>
@@ -638,6 +654,10 @@
         <translation>Das Blatt „{sheet}“ wurde nicht als Liste von Kanälen, Personen oder anderen Einträgen erkannt. Überschriften wie in einem Export schreiben oder die Spalten zuordnen.</translation>
     </message>
     <message>
+        <source>The headings of the sheet “{sheet}” stand below one another. Turn it in Excel: copy, paste special, transpose.</source>
+        <translation>Die Überschriften des Blatts „{sheet}“ stehen untereinander. In Excel drehen: kopieren, Inhalte einfügen, Transponieren.</translation>
+    </message>
+    <message>
         <source>The sheet “{sheet}” holds headings but no rows.</source>
         <translation>Das Blatt „{sheet}“ enthält Überschriften, aber keine Zeilen.</translation>
     </message>
@@ -676,22 +696,6 @@
     <message>
         <source>{n} records fit this row. Add the web address or the handle to tell them apart.</source>
         <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Nutzernamen ergänzen.</translation>
-    </message>
-    <message>
-        <source>“{file}” has no sheet “{sheet}”. It has: {sheets}.</source>
-        <translation>„{file}“ enthält kein Blatt „{sheet}“. Vorhanden sind: {sheets}.</translation>
-    </message>
-    <message>
-        <source>There is no record type “{name}”. Possible: {names}.</source>
-        <translation>Die Datensatzart „{name}“ gibt es nicht. Möglich sind: {names}.</translation>
-    </message>
-    <message>
-        <source>There is no field “{name}” in {type}. Possible: {names}.</source>
-        <translation>Das Feld „{name}“ gibt es bei „{type}“ nicht. Möglich sind: {names}.</translation>
-    </message>
-    <message>
-        <source>“{file}” has no column “{header}”. Check the heading.</source>
-        <translation>„{file}“ enthält keine Spalte „{header}“. Überschrift prüfen.</translation>
     </message>
     <message>
         <source>a total</source>

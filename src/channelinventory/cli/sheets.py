@@ -8,7 +8,6 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ..domain.errors import InventoryError
 from ..domain.language import Language
 from ..domain.texts import N_
 from .arguments import WrongCall
@@ -77,18 +76,14 @@ def _choices(options: Namespace) -> Options:
 
 
 def _planned(workspace: Workspace, book: Book, chosen: Options, language: Language) -> ImportPlan:
-    from ..exchange.understanding import tables
     from ..services import transfer
 
     try:
         return transfer.plan_book(
             workspace.inventory, book, language, chosen, deleted=workspace.deleted
         )
-    except InventoryError as error:
-        message = error.message
-        if message.text in (tables.NO_TYPE, tables.NO_SHEET, tables.NO_COLUMN, tables.NO_FIELD):
-            raise WrongCall(message.text, **message.args) from None
-        raise
+    except transfer.WrongChoice as error:
+        raise WrongCall(error.message.text, **error.message.args) from None
 
 
 def _mapping(text: str) -> tuple[str, str | None]:

@@ -9,9 +9,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from channelinventory.domain.errors import InventoryError
+from channelinventory.domain.texts import N_
 from channelinventory.exchange.understanding.layout import SheetChoice
 
+NO_SHEET = N_("Import", "“{file}” has no sheet “{sheet}”. It has: {sheets}.")
+NO_TYPE = N_("Import", "There is no record type “{name}”. Possible: {names}.")
+NO_FIELD = N_("Import", "There is no field “{name}” in {type}. Possible: {names}.")
+NO_COLUMN = N_("Import", "“{file}” has no column “{header}”. Check the heading.")
+
 OnConflict = Literal["keep", "take"]
+
+
+class WrongChoice(InventoryError):
+    """A choice that does not fit the file."""
 
 
 @dataclass(frozen=True, slots=True)

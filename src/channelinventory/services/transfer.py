@@ -15,7 +15,7 @@ from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.platform import Platform
 from channelinventory.domain.texts import N_, Message
-from channelinventory.exchange.options import OnConflict, Options
+from channelinventory.exchange.options import OnConflict, Options, WrongChoice
 from channelinventory.exchange.planning.preview import (
     Choice,
     ImportPlan,
@@ -73,6 +73,7 @@ __all__ = [
     "UnreadableWorkbook",
     "Unwritable",
     "Why",
+    "WrongChoice",
     "collection_names",
     "copy_cells",
     "export_collection",

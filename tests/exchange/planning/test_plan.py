@@ -481,3 +481,19 @@ def test_the_label_names_the_file(held: Inventory, tmp_path: Path) -> None:
     path = sheet(tmp_path / "liste.xlsx", HEADS[:3], ["DD", "X", "Eins"], ["DD", "X", "Zwei"])
     plan = plan_import(held, path, ENGLISH)
     assert ENGLISH.say(plan.changes.label) == "Import of liste.xlsx: 2 records"
+
+
+def test_a_mapping_by_hand_says_what_the_sheet_is(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.xlsx", ["Wer", "Wo"], ["Anna Neu", "Presse"])
+    plan = plan_import(held, path, GERMAN, mapping={"Wer": "editor.name", "Wo": "unit"})
+    assert counts(plan) == (1, 0, 0, 0, 0)
+    assert plan.rows[0].record_type == "editor"
+
+
+def test_a_target_that_the_sheet_cannot_give_is_a_wrong_choice(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "a.xlsx", ["Behörde", "Plattform", "Name"], ["DD", "X", "Neu"])
+    mapping = {"Name": "constraint.title", "Plattform": "channel.platform"}
+    with pytest.raises(InventoryError, match="no field"):
+        plan_import(held, path, ENGLISH, record="channel", mapping=mapping)

@@ -9,8 +9,8 @@ from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.exchange.understanding.headers import fold_header, headers, is_secret
 from channelinventory.exchange.understanding.layout import Why
 from channelinventory.exchange.understanding.synonyms import SYNONYMS
-from channelinventory.exchange.understanding.targets import field_of, split, targets
-from channelinventory.exchange.understanding.vocabulary import UNKEPT, Vocabulary
+from channelinventory.exchange.understanding.targets import UNKEPT, field_of, split, targets
+from channelinventory.exchange.understanding.vocabulary import Vocabulary
 from channelinventory.services.addresses import addresses
 
 from ..helpers import ENGLISH, GERMAN

@@ -8,12 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message, Text
-from channelinventory.exchange.options import Options
+from channelinventory.exchange.options import (
+    NO_COLUMN,
+    NO_FIELD,
+    NO_SHEET,
+    NO_TYPE,
+    Options,
+    WrongChoice,
+)
 from channelinventory.exchange.places import letter
 from channelinventory.exchange.problems import (
     FILLED_DOWN,
@@ -38,11 +44,6 @@ from .mapping import Mapper
 from .rows import Data, Reason, data_rows
 from .targets import SATELLITES, split
 from .vocabulary import Vocabulary
-
-NO_SHEET = N_("Import", "“{file}” has no sheet “{sheet}”. It has: {sheets}.")
-NO_TYPE = N_("Import", "There is no record type “{name}”. Possible: {names}.")
-NO_FIELD = N_("Import", "There is no field “{name}” in {type}. Possible: {names}.")
-NO_COLUMN = N_("Import", "“{file}” has no column “{header}”. Check the heading.")
 
 _REASONS: Mapping[str, Text] = {
     "total": N_("Import", "a total"),
@@ -84,7 +85,7 @@ def understand(
     options: Options,
     addresses: Addresses,
 ) -> Understanding:
-    """Return the reading of a file; raises `InventoryError` for a choice that does not fit it."""
+    """Return the reading of a file; raises `WrongChoice` for a choice that does not fit it."""
     types = inventory.types
     vocabulary = Vocabulary(types, languages, addresses)
     mapper = Mapper(book, vocabulary, languages[0], options, _wanted(types, options))
@@ -107,7 +108,7 @@ def understand(
     }
     for header in options.mapping:
         if fold_header(header.rpartition("!")[2]) not in seen:
-            raise InventoryError(NO_COLUMN, file=book.name, header=header)
+            raise WrongChoice(NO_COLUMN, file=book.name, header=header)
     return result
 
 
@@ -118,25 +119,25 @@ def _chosen(book: Book, name: str | None) -> list[Sheet]:
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
         names = ", ".join(one.name for one in book.sheets)
-        raise InventoryError(NO_SHEET, file=book.name, sheet=name, sheets=names)
+        raise WrongChoice(NO_SHEET, file=book.name, sheet=name, sheets=names)
     return chosen
 
 
 def _wanted(types: Mapping[str, RecordType], options: Options) -> dict[str, str | None]:
-    """Return the user's targets by folded heading; raises `InventoryError` for an unknown one."""
+    """Return the user's targets by folded heading; raises `WrongChoice` for an unknown one."""
     if options.record is not None and options.record not in types:
-        raise InventoryError(NO_TYPE, name=options.record, names=", ".join(types))
+        raise WrongChoice(NO_TYPE, name=options.record, names=", ".join(types))
     wanted: dict[str, str | None] = {}
     for header, target in options.mapping.items():
         type_name, key, _ = split(target or "")
         type_name = type_name or options.record or ""
         if type_name and type_name not in types:
-            raise InventoryError(NO_TYPE, name=type_name, names=", ".join(types))
+            raise WrongChoice(NO_TYPE, name=type_name, names=", ".join(types))
         possible = [types[type_name]] if type_name else list(types.values())
         if key and key != ID and not any(key in one.by_key for one in possible):
             one = possible[0] if type_name else types["channel"]
             names = ", ".join(one.by_key)
-            raise InventoryError(NO_FIELD, name=key, type=one.label, names=names)
+            raise WrongChoice(NO_FIELD, name=key, type=one.label, names=names)
         wanted[fold_header(header)] = target or None
     return wanted
 

@@ -21,6 +21,9 @@ PERSON_PARTS: Mapping[str, Text] = {
     "last": N_("Import", "Last name"),
 }
 
+UNKEPT = "-"
+"""The target of headings that are known, and of which the inventory keeps nothing."""
+
 SATELLITES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "channel": {
         "measurement": ("followers", "reach", "posts", "blocked_users", "date"),
@@ -63,6 +66,13 @@ def targets(types: Mapping[str, RecordType], record_type: RecordType) -> Iterato
             else:
                 label = Message.of(OF_RECORD, type=other.label, field=other.by_key[key].label)
                 yield Target(f"{name}.{key}", label)
+
+
+def full(record_type: RecordType, target: str | None) -> str | None:
+    """Return a target with its type: `handle` of a channel as `channel.handle`."""
+    if target is None or target == UNKEPT or "." in target:
+        return target
+    return f"{record_type.name}.{target}"
 
 
 def field_of(types: Mapping[str, RecordType], target: str) -> Field:

@@ -21,9 +21,6 @@ from .headers import REASON, REASON_WORDS, RECORD_ID, RECORD_ID_WORDS, fold_head
 from .layout import Why
 from .synonyms import GENERIC, NOTES, SYNONYMS
 
-UNKEPT = "-"
-"""The target of headings that are known, and of which the inventory keeps nothing."""
-
 _CLOSE = 0.86
 _ASIDE = re.compile(r"\s*[(\[/–:].*$")
 _YES_NO = re.compile(

@@ -1,0 +1,116 @@
+"""Sheets of ours: told by their column of ids, and read by their labels alone.
+
+Floor: exchange.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+
+from channelinventory.domain.fields import RecordType
+from channelinventory.domain.language import Language
+from channelinventory.exchange.base import digest
+from channelinventory.exchange.columns import as_text, canonical
+from channelinventory.exchange.reading.book import Book, Sheet
+
+from .headers import fold_header, is_secret
+from .heads import Head
+from .layout import ColumnReading, Layout, Why
+from .vocabulary import Vocabulary
+
+_DEEPEST = 12  # rows in which the headings may stand, titles put above them included
+_SAMPLED = 200
+_RENAMED = 0.5  # so many cells of a renamed column have to be as they were exported
+
+
+class OwnReader:
+    """Lays out the sheets of a file that have a column of ids."""
+
+    def __init__(self, book: Book, vocabulary: Vocabulary, language: Language) -> None:
+        self._book, self._vocabulary, self._language = book, vocabulary, language
+
+    def read(self, sheet: Sheet, record: str | None, usual: str | None) -> Layout | None:
+        """Return the layout of a sheet of ours, None for any other.
+
+        `record` is the type that was chosen for it, `usual` that of the whole file.
+        """
+        for at, row in enumerate(sheet.rows[:_DEEPEST]):
+            texts = [as_text(cell, self._language) for cell in row]
+            folded = [fold_header(text) for text in texts]
+            found = [i for i, word in enumerate(folded) if word in self._vocabulary.id_words]
+            if found:
+                head = Head((at,), at + 1, tuple(texts), ("",) * len(texts), 1.0)
+                name = record or self._exported_type(sheet, head, found[0]) or usual
+                types = self._vocabulary.types
+                return self._layout(
+                    sheet, head, found[0], types[name] if name else self._likely(sheet, head)
+                )
+        return None
+
+    def _layout(self, sheet: Sheet, head: Head, ids: int, record_type: RecordType) -> Layout:
+        labels = self._vocabulary.labels(record_type.name)
+        targets = self._vocabulary.targets(record_type.name)
+        columns = [ColumnReading(at, text) for at, text in enumerate(head.headers)]
+        for column in columns:
+            folded = fold_header(column.header)
+            key = labels.get(folded) or targets.get(folded, "")
+            if column.place != ids and key in record_type.by_key:
+                column.target, column.sure = f"{record_type.name}.{key}", 1.0
+                column.why = Why.WORDS
+            elif folded in labels or folded in self._vocabulary.reason_words:
+                column.why = Why.WORDS  # a value that is worked out, not to be taken in
+            else:
+                column.secret = is_secret(column.header)
+        layout = Layout(sheet.name, record_type, head, columns, ids)
+        self._find_renamed(sheet, layout)
+        return layout
+
+    def _exported_type(self, sheet: Sheet, head: Head, ids: int) -> str | None:
+        """Return the type that most ids of a sheet were exported as."""
+        if not self._book.base:
+            return None
+        held = (row[ids] for row in sheet.rows[head.first :] if len(row) > ids)
+        told = Counter(self._book.base.types(held)).most_common(1)
+        return told[0][0] if told else None
+
+    def _likely(self, sheet: Sheet, head: Head) -> RecordType:
+        """Return the type whose name the sheet has, or most of whose labels."""
+        title = fold_header(sheet.name)
+        words = {fold_header(text) for text in head.headers}
+
+        def fits(one: RecordType) -> tuple[bool, int]:
+            labels = self._vocabulary.labels(one.name).keys()
+            return title in self._vocabulary.names(one), len(words & labels)
+
+        return max(self._vocabulary.types.values(), key=fits)
+
+    def _find_renamed(self, sheet: Sheet, layout: Layout) -> None:
+        """Tell columns whose heading was changed by what they held when they were exported."""
+        record_type, base = layout.record_type, self._book.base
+        assert record_type is not None
+        unknown = [one for one in layout.columns if one.target is None and not one.secret]
+        unknown = [one for one in unknown if one.place != layout.id_column and one.header]
+        if not base or not unknown:
+            return
+        used = {one.target for one in layout.columns}
+        exported = set(base.keys(record_type.name))
+        free = [key for key in exported if f"{record_type.name}.{key}" not in used]
+        told: Counter[tuple[int, str]] = Counter()
+        filled: Counter[int] = Counter()
+        for row in islice(sheet.rows[layout.head.first :], _SAMPLED):
+            id = row[layout.id_column] if len(row) > (layout.id_column or 0) else None  # type: ignore[index]
+            cells = base.of(record_type.name, str(id))
+            for column in unknown if cells else ():
+                text = canonical(row[column.place]) if column.place < len(row) else ""
+                if cells and text:
+                    filled[column.place] += 1
+                    told.update(
+                        (column.place, key) for key in free if cells.get(key) == digest(text)
+                    )
+        for (place, key), count in told.most_common():
+            target = f"{record_type.name}.{key}"
+            column = layout.columns[place]
+            if column.target is None and target not in used and count > _RENAMED * filled[place]:
+                column.target, column.sure, column.why = target, count / filled[place], Why.CONTENT
+                used.add(target)
