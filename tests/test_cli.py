@@ -122,7 +122,13 @@ def test_the_window_gets_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app, "main", main)
     monkeypatch.setattr(sys, "argv", ["channelinventory", "--database", "a.db", "--language", "de"])
     assert __main__.main() == 5
-    assert seen == {"database": "a.db", "example": False, "language": "de", "screenshot": None, "opens": None}
+    assert seen == {
+        "database": "a.db",
+        "example": False,
+        "language": "de",
+        "screenshot": None,
+        "opens": None,
+    }
 
 
 @pytest.mark.parametrize(
