@@ -303,6 +303,13 @@ PIECES = st.lists(
 ).map("".join)  # fmt: skip
 
 
+def test_a_pattern_may_name_the_handle_twice() -> None:
+    own = KNOWN.with_patterns([("Amtsnetz", "https://netz.example/{handle}/profil-{handle}")])
+    assert own.account("netz.example/anna/profil-anna") == Account("Amtsnetz", "anna")
+    assert own.account("netz.example/anna/profil-bela") in (None, Account("Amtsnetz"))
+    assert own.account(own.url("Amtsnetz", "anna") or "") == Account("Amtsnetz", "anna")
+
+
 @given(st.one_of(st.text(), PIECES), st.one_of(st.text(), PIECES))
 def test_nothing_raises(text: str, other: str) -> None:
     account = KNOWN.account(text)

@@ -162,11 +162,15 @@ def _compiled(pattern: str, behind: str) -> _Compiled:
     if query:
         name, _, place = query.partition("=")
         key = (name, place.strip("{}"))
-    pieces = _PLACE.split(path)
-    text = "".join(
-        _PLACES.get(piece, "[^/]*") if at % 2 else re.escape(piece)
-        for at, piece in enumerate(pieces)
-    )
+    text, seen = "", set()
+    for at, piece in enumerate(_PLACE.split(path)):
+        if at % 2 == 0:
+            text += re.escape(piece)
+        elif piece in seen:
+            text += f"(?P={piece})"  # the same handle once more
+        else:
+            text += _PLACES.get(piece, "[^/]*")
+            seen.add(piece if piece in ("handle", "id") else None)
     return re.compile(text + behind, re.IGNORECASE), key, path.startswith("{handle}")
 
 
