@@ -6,6 +6,7 @@ Floor: exchange.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 
 from channelinventory.domain.fields import RecordType
@@ -63,6 +64,7 @@ class OwnReader:
             else:
                 column.secret = is_secret(column.header)
         layout = Layout(sheet.name, record_type, head, columns, ids)
+        self._leave_doubled(sheet, layout)
         self._find_renamed(sheet, layout)
         return layout
 
@@ -85,32 +87,62 @@ class OwnReader:
 
         return max(self._vocabulary.types.values(), key=fits)
 
+    def _leave_doubled(self, sheet: Sheet, layout: Layout) -> None:
+        """Leave a field to that one of the columns with its heading that holds it."""
+        claims: dict[str, list[ColumnReading]] = {}
+        for column in layout.columns:
+            if column.target is not None:
+                claims.setdefault(column.target, []).append(column)
+        doubled = [columns for columns in claims.values() if len(columns) > 1]
+        if not doubled:
+            return
+        keys = [str(columns[0].target).partition(".")[2] for columns in doubled]
+        told, _ = self._as_exported(sheet, layout, [one for many in doubled for one in many], keys)
+        for key, columns in zip(keys, doubled, strict=True):
+            holds = max(columns, key=lambda one: told[one.place, key])  # the first where none does
+            for column in columns:
+                if column is not holds:
+                    column.target, column.sure, column.why = None, 0.0, Why.NONE
+
     def _find_renamed(self, sheet: Sheet, layout: Layout) -> None:
         """Tell columns whose heading was changed by what they held when they were exported."""
         record_type, base = layout.record_type, self._book.base
         assert record_type is not None
-        unknown = [one for one in layout.columns if one.target is None and not one.secret]
+        unknown = [
+            one
+            for one in layout.columns
+            if one.target is None and not one.secret and one.why is Why.NONE
+        ]
         unknown = [one for one in unknown if one.place != layout.id_column and one.header]
         if not base or not unknown:
             return
         used = {one.target for one in layout.columns}
         exported = set(base.keys(record_type.name))
         free = [key for key in exported if f"{record_type.name}.{key}" not in used]
-        told: Counter[tuple[int, str]] = Counter()
-        filled: Counter[int] = Counter()
-        for row in islice(sheet.rows[layout.head.first :], _SAMPLED):
-            id = row[layout.id_column] if len(row) > (layout.id_column or 0) else None  # type: ignore[index]
-            cells = base.of(record_type.name, str(id))
-            for column in unknown if cells else ():
-                text = canonical(row[column.place]) if column.place < len(row) else ""
-                if cells and text:
-                    filled[column.place] += 1
-                    told.update(
-                        (column.place, key) for key in free if cells.get(key) == digest(text)
-                    )
+        told, filled = self._as_exported(sheet, layout, unknown, free)
         for (place, key), count in told.most_common():
             target = f"{record_type.name}.{key}"
             column = layout.columns[place]
             if column.target is None and target not in used and count > _RENAMED * filled[place]:
                 column.target, column.sure, column.why = target, count / filled[place], Why.CONTENT
                 used.add(target)
+
+    def _as_exported(
+        self, sheet: Sheet, layout: Layout, columns: Sequence[ColumnReading], keys: Sequence[str]
+    ) -> tuple[Counter[tuple[int, str]], Counter[int]]:
+        """Count cells by place and key that hold what was exported, and filled ones by place."""
+        told: Counter[tuple[int, str]] = Counter()
+        filled: Counter[int] = Counter()
+        assert layout.record_type is not None
+        assert layout.id_column is not None
+        name, ids, base = layout.record_type.name, layout.id_column, self._book.base
+        for row in islice(sheet.rows[layout.head.first :], _SAMPLED):
+            cells = base.of(name, str(row[ids])) if len(row) > ids else None
+            for column in columns if cells else ():
+                text = canonical(row[column.place]) if column.place < len(row) else ""
+                if cells and text:
+                    filled[column.place] += 1
+                    told.update(
+                        (column.place, key) for key in keys if cells.get(key) == digest(text)
+                    )
+        return told, filled

@@ -1,0 +1,75 @@
+"""A workbook of ours comes back from the office: doubled headings, copied rows and sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from channelinventory.domain.channel import Channel
+from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.registry import RECORD_TYPES
+from channelinventory.services.transfer import export_workbook, plan_import
+from tests import factories
+
+from ..helpers import GERMAN, counts, taken
+
+KEYS = ["id", *RECORD_TYPES["channel"].by_key]
+
+
+@pytest.fixture
+def held() -> Inventory:
+    return factories.inventory()
+
+
+def sent_round(held: Inventory, path: Path, edit: Callable[[Worksheet], Any]) -> Path:
+    """Export, and let somebody edit the sheet of channels."""
+    export_workbook(held, path, GERMAN)
+    workbook = load_workbook(path)
+    edit(next(one for one in workbook.worksheets if "channel" in one.tables))
+    workbook.save(path)
+    return path
+
+
+def column(key: str) -> int:
+    """Return the number of a field's column."""
+    return KEYS.index(key) + 1
+
+
+def row_of(worksheet: Worksheet, called: str) -> int:
+    """Return the number of a record's row."""
+    id = factories.ident(called)
+    return next(row[0].row for row in worksheet.iter_rows() if row[0].value == id)
+
+
+@pytest.mark.parametrize(("renamed", "taken_from"), [("platform", "name"), ("name", "platform")])
+def test_two_columns_of_one_heading_are_told_apart_by_what_they_held(
+    held: Inventory, tmp_path: Path, renamed: str, taken_from: str
+) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        heading = worksheet.cell(1, column(taken_from)).value
+        worksheet.cell(1, column(renamed)).value = heading
+        row = row_of(worksheet, "facebook-dresden")
+        worksheet.cell(row, column("name")).value = "Dresden"
+
+    plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
+    assert counts(plan) == (0, 1, len(held) - 1, 0, 0), plan.problems
+    after = taken(held, plan).records(Channel)[factories.ident("facebook-dresden")]
+    assert after.name == "Dresden"
+
+
+def test_a_doubled_heading_that_is_not_told_is_left_out_visibly(
+    held: Inventory, tmp_path: Path
+) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        place = worksheet.max_column + 1
+        worksheet.cell(1, place).value = worksheet.cell(1, column("name")).value
+        worksheet.cell(2, place).value = "ganz anders"
+
+    plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
+    assert counts(plan) == (0, 0, len(held), 0, 0)
+    assert [one.key for one in plan.problems] == ["unknown_column"]
