@@ -15,6 +15,11 @@ REPEATED_ROW = N_(
     "Import",
     "Row {row} is about the same record. Put both into one row, or give one another name.",
 )
+REPEATED_IN_SHEET = N_(
+    "Import",
+    "Row {row} of the sheet “{sheet}” is about the same record. "
+    "Put both into one row, or give one another name.",
+)
 CELL_ERROR = N_("Import", "Excel could not calculate this cell. Enter the value itself.")
 SECRET_COLUMN = N_(
     "Import",
@@ -87,6 +92,7 @@ _KEYS: dict[Text, str] = {
     rules.OWN_PARENT: "own_parent",
     rules.TOO_EARLY: "too_early",
     REPEATED_ROW: "repeated_row",
+    REPEATED_IN_SHEET: "repeated_row",
     CELL_ERROR: "cell_error",
     SECRET_COLUMN: "secret_column",
     NO_HEADERS: "no_headers",

@@ -73,3 +73,39 @@ def test_a_doubled_heading_that_is_not_told_is_left_out_visibly(
     plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
     assert counts(plan) == (0, 0, len(held), 0, 0)
     assert [one.key for one in plan.problems] == ["unknown_column"]
+
+
+def test_a_copy_above_its_original_is_the_copy(held: Inventory, tmp_path: Path) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        row = row_of(worksheet, "facebook-dresden")
+        worksheet.insert_rows(row)
+        for place in range(1, len(KEYS) + 1):
+            worksheet.cell(row, place).value = worksheet.cell(row + 1, place).value
+        for key, value in {
+            "name": "Kopie",
+            "handle": "kopie",
+            "url": "https://www.facebook.com/kopie",
+        }.items():
+            worksheet.cell(row, column(key)).value = value
+
+    path = sent_round(held, tmp_path / "e.xlsx", edit)
+    plan = plan_import(held, path, GERMAN)
+    assert counts(plan) == (1, 0, len(held), 0, 0), plan.problems
+    after = taken(held, plan)
+    original = factories.ident("facebook-dresden")
+    assert after.records(Channel)[original] == held.records(Channel)[original]
+    assert not plan_import(after, path, GERMAN).changes
+
+
+def test_a_copied_sheet_says_where_the_records_are(held: Inventory, tmp_path: Path) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        assert worksheet.parent is not None
+        copy = worksheet.parent.copy_worksheet(worksheet)
+        copy.title = "Kopie"
+        copy.cell(row_of(copy, "facebook-dresden"), column("purpose")).value = "anders"
+
+    plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
+    assert not plan.changes
+    rejected = [one for one in plan.problems if one.sheet == "Kopie"]
+    assert {one.key for one in rejected} == {"repeated_row"}
+    assert all("Kanäle" in GERMAN.say(one.message) for one in rejected)

@@ -23,6 +23,7 @@ from channelinventory.exchange.options import Options
 from channelinventory.exchange.problems import (
     AMBIGUOUS_ROW,
     DELETED_HERE,
+    REPEATED_IN_SHEET,
     REPEATED_ROW,
     Problem,
     key_of,
@@ -60,7 +61,15 @@ class Decider:
         self._screen, self._options, self._references = screen, options, references
         self._matcher, self._questions, self._deleted = matcher, questions, deleted
         self._changes, self._rows = changes, rows
-        self._claimed: dict[tuple[str, str], int] = {}
+        self._claimed: dict[tuple[str, str], tuple[str, int]] = {}
+
+    def claim(self, type_name: str, id: str, sheet: str, number: int) -> None:
+        """Say which row speaks of a record, where several have its id."""
+        self._claimed[type_name, id] = sheet, number
+
+    def _is_anothers(self, type_name: str, id: str, sheet: str, number: int) -> bool:
+        """Tell whether another row speaks of a record."""
+        return self._claimed.get((type_name, id), (sheet, number)) != (sheet, number)
 
     def is_untouched(
         self, part: Part, number: int, id: str, cells: Cells, reader: RowReader
@@ -68,13 +77,13 @@ class Decider:
         """Settle a row that says what was exported, and tell whether it was one."""
         name = part.record_type.name
         known = self._before.table(name).get(id)
-        if (name, id) in self._claimed or not reader.untouched(id, cells):
+        sheet = part.table.sheet.name
+        if self._is_anothers(name, id, sheet, number) or not reader.untouched(id, cells):
             return False
         if known is None and id not in self._deleted:
             return False  # an export of another inventory
-        self._claimed[name, id] = number
+        self.claim(name, id, sheet, number)
         title = self._before.titles(name, self._screen)[id] if known else ""
-        sheet = part.table.sheet.name
         self._rows.append(PlannedRow(sheet, number, name, "unchanged", id, title))
         return True
 
@@ -82,7 +91,7 @@ class Decider:
         """Find the record of a row that has an id; a doubled id is none."""
         name = row.record_type.name
         assert row.id is not None
-        if (name, row.id) in self._claimed:
+        if self._is_anothers(name, row.id, row.sheet, row.number):
             row.id = None
         else:
             row.existing = self._before.table(name).get(row.id)
@@ -92,7 +101,7 @@ class Decider:
         if row.existing is None and not row.problems:
             self._match(row)
         if row.existing is not None:
-            self._claimed[row.record_type.name, row.existing.id] = row.number
+            self.claim(row.record_type.name, row.existing.id, row.sheet, row.number)
             self._settle_existing(row, row.existing, reader)
         elif row.id is not None and row.id in self._deleted and not row.problems:
             self._settle_deleted(row, reader)
@@ -114,8 +123,9 @@ class Decider:
         elif free:
             row.existing = self._before.table(name)[free[0]]
         elif found and row.part.parent is None:
-            first = self._claimed[name, found[0]]
-            row.reject(None, "", Message.of(REPEATED_ROW, row=first))
+            sheet, first = self._claimed[name, found[0]]
+            text = REPEATED_ROW if sheet == row.sheet else REPEATED_IN_SHEET
+            row.reject(None, "", Message.of(text, row=first, sheet=sheet))
         elif found:
             row.repeated = True
 
@@ -181,7 +191,7 @@ class Decider:
             self._settle_new(row, reader)
             return
         problem = Problem(row.sheet, "", title, "deleted_here", Message(DELETED_HERE), row.number)
-        self._claimed[row.record_type.name, row.id] = row.number
+        self.claim(row.record_type.name, row.id, row.sheet, row.number)
         self._plan_row(row, "conflict", row.id, title, [])
         self._rows[-1].problems = [problem]
 
@@ -199,7 +209,7 @@ class Decider:
         if not row.problems:
             record = row.record_type.cls(**{**draft, "id": row.id or new_id()})
             self._keep(row, Change(None, record))
-            self._claimed[row.record_type.name, record.id] = row.number
+            self.claim(row.record_type.name, record.id, row.sheet, row.number)
             self._matcher.add(record, row.told)
             if refers_to_itself(row.record_type):
                 self._references.add(record)
@@ -236,7 +246,7 @@ class Decider:
             self._references.add(record)
             self._matcher.add(record)
             name = type_of(record).name
-            self._claimed[name, record.id] = row.number
+            self.claim(name, record.id, row.sheet, row.number)
             self._rows.append(
                 PlannedRow(row.sheet, row.number, name, "new", record.id, "", record=record)
             )

@@ -101,8 +101,11 @@ class _Planner:
             for part in parts(table, self._before, self._languages[0])
         ]
         self._total = sum(len(part.rows) for part in held)
-        for part in sorted(held, key=lambda one: order[one.record_type.name]):
-            self._plan_part(part)
+        held.sort(key=lambda one: order[one.record_type.name])
+        readers = [self._reader(part) for part in held]
+        self._tell_copies(readers)
+        for reader in readers:
+            self._plan_part(reader.part, reader)
         places = {one.name: rank for rank, one in enumerate(self._book.sheets)}
         self._rows.sort(key=lambda row: (places[row.sheet], row.row))
         # A record made from a name only may be of a type that comes after other changes.
@@ -140,16 +143,27 @@ class _Planner:
                 found.append(Problem(sheet, "", text, "similar_record", message, row))
         return found
 
-    def _plan_part(self, part: Part) -> None:
-        """Plan the rows of a part; one that waits for another of them comes again later."""
-        reader = RowReader(
-            part,
-            self._book,
-            self._before,
-            self._references,
-            self._languages,
-            self._options,
+    def _reader(self, part: Part) -> RowReader:
+        return RowReader(
+            part, self._book, self._before, self._references, self._languages, self._options
         )
+
+    def _tell_copies(self, readers: Sequence[RowReader]) -> None:
+        """Say which of the rows with the same id is the record: the least edited, the first."""
+        places: dict[tuple[str, str], list[tuple[RowReader, int, Cells]]] = {}
+        for reader in readers:
+            if reader.part.id_column is not None:
+                for number, cells in reader.part.rows:
+                    if (id := reader.id_of(cells)) is not None:
+                        key = reader.part.record_type.name, id
+                        places.setdefault(key, []).append((reader, number, cells))
+        for (name, id), rows in places.items():
+            if len(rows) > 1:
+                reader, number, _ = min(rows, key=lambda one: one[0].edits(id, one[2]))
+                self._decider.claim(name, id, reader.part.table.sheet.name, number)
+
+    def _plan_part(self, part: Part, reader: RowReader) -> None:
+        """Plan the rows of a part; one that waits for another of them comes again later."""
         strands = Strands(part, reader, self._languages, self._addresses, self._before)
         message = Message.of(COMPARING, sheet=part.table.sheet.name)
         start = len(self._changes)

@@ -159,6 +159,19 @@ class RowReader:
         except ValueError:
             return None
 
+    def edits(self, id: str, cells: Sequence[Any]) -> int:
+        """Return how many cells of a row say something else than was exported, or is here."""
+        base = self._book.base.of(self.part.record_type.name, id)
+        existing = self._known.get(id)
+        count = 0
+        for place, column, _ in self.columns:
+            said = canonical(cells[place.at] if place.at < len(cells) else None)
+            if base is not None:
+                count += base.get(place.key, digest(said)) != digest(said)
+            elif existing is not None:
+                count += column.canonical(getattr(existing, place.key)) != said
+        return count
+
     def read(self, row: Row, patient: bool) -> None:
         """Read what a row says differently from its record, or all of it for a new one.
 
