@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -109,3 +110,23 @@ def test_a_copied_sheet_says_where_the_records_are(held: Inventory, tmp_path: Pa
     rejected = [one for one in plan.problems if one.sheet == "Kopie"]
     assert {one.key for one in rejected} == {"repeated_row"}
     assert all("Kanäle" in GERMAN.say(one.message) for one in rejected)
+
+
+@pytest.mark.parametrize(
+    ("days", "read"),
+    [
+        (["04/01/2011", "11/22/2012"], [date(2011, 4, 1), date(2012, 11, 22)]),
+        (["04/01/2011", "22/11/2012"], [date(2011, 1, 4), date(2012, 11, 22)]),
+        (["04/01/2011", "05/02/12"], [date(2011, 1, 4), date(2012, 2, 5)]),
+        (["04.01.2011", "11/22/12"], [date(2011, 1, 4), date(2012, 11, 22)]),
+    ],
+)
+def test_days_with_slashes_are_read_in_the_manner_of_their_sheet(
+    held: Inventory, tmp_path: Path, days: list[str], read: list[date]
+) -> None:
+    lines = [f"Stadt Dresden;Facebook;Seite {day};{day}" for day in days]
+    path = tmp_path / "saved.csv"
+    path.write_text("\n".join(["Behörde;Plattform;Kanalname;Eröffnet", *lines]), "utf-8")
+    plan = plan_import(held, path, GERMAN)
+    after = taken(held, plan).records(Channel)
+    assert [after[str(row.record_id)].opened for row in plan.rows] == read

@@ -34,11 +34,14 @@ from .matching import Told
 from .meanings import meaning
 from .parts import Part, Place
 from .references import References
+from .slashes import day_first, month_first
 
 IN_FIELD = N_("Import", "{field}: {problem}")
 
 _FEW = (kinds.OneOf, kinds.YesNo)
 """Kinds of which a column holds few different values, so that each is read once."""
+
+_DAYS = (kinds.Date, kinds.Moment)
 
 
 class Waits(Exception):
@@ -109,12 +112,16 @@ class RowReader:
         self._links = {} if self._own else part.table.sheet.links
         by_key = part.record_type.by_key
         self.columns: list[tuple[Place, SheetColumn, Callable[[Any], Any]]] = []
+        days = [one.at for one in part.places if isinstance(by_key[one.key].kind, _DAYS)]
+        american = month_first((cells for _, cells in part.rows), days)
         for place in part.places:
             field = by_key[place.key]
             column = sheet_column(field, place.key, inventory, references.names, languages)
             read = column.from_cell
             if not self._own:
                 read = meaning(part.record_type, place, languages[0], read)
+            if american and isinstance(field.kind, _DAYS):
+                read = _with_day_first(read)
             self.columns.append(
                 (place, column, _once(read) if isinstance(field.kind, _FEW) else read)
             )
@@ -267,6 +274,10 @@ def refers_to_itself(record_type: RecordType) -> bool:
     return any(
         isinstance(one, kinds.Reference) and one.target == record_type.name for one in targets
     )
+
+
+def _with_day_first(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda cell: read(day_first(cell))
 
 
 def _once(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
