@@ -65,6 +65,16 @@ SIMILAR_RECORD = N_(
     "“{text}” is added as new, and nearly the same is here already: {names}. "
     "Correct the name in the sheet if that is what was meant.",
 )
+CONFLICT_KEPT = N_(
+    "Import",
+    "{title}, {field}: changed here to “{ours}” and in the sheet to “{theirs}”. "
+    "What is here is kept unless chosen otherwise.",
+)
+CONFLICT_TAKEN = N_(
+    "Import",
+    "{title}, {field}: changed here to “{ours}” and in the sheet to “{theirs}”. "
+    "The sheet’s value is taken.",
+)
 DELETED_HERE = N_(
     "Import", "This record was deleted here after the export. It stays deleted unless chosen."
 )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from channelinventory.domain.channel import Channel
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.registry import RECORD_TYPES
-from channelinventory.services.transfer import export_workbook, plan_import
+from channelinventory.services.transfer import OnConflict, export_workbook, plan_import
 from tests import factories
 
 from ..helpers import GERMAN, counts, taken
@@ -130,3 +132,21 @@ def test_days_with_slashes_are_read_in_the_manner_of_their_sheet(
     plan = plan_import(held, path, GERMAN)
     after = taken(held, plan).records(Channel)
     assert [after[str(row.record_id)].opened for row in plan.rows] == read
+
+
+@pytest.mark.parametrize("answer", ["keep", "take"])
+def test_a_conflict_is_told_with_its_cell_and_both_values(
+    held: Inventory, tmp_path: Path, answer: OnConflict
+) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        worksheet.cell(row_of(worksheet, "facebook-dresden"), column("name")).value = "dort"
+
+    path = sent_round(held, tmp_path / "e.xlsx", edit)
+    record = held.records(Channel)[factories.ident("facebook-dresden")]
+    here = held.with_records([replace(record, name="hier")])
+    plan = plan_import(here, path, GERMAN, on_conflict=answer)
+    (told,) = plan.problems
+    (row,) = [one for one in plan.rows if one.kind == "conflict"]
+    letter = get_column_letter(column("name"))
+    assert (told.key, told.cell, told.value) == ("conflict", f"{letter}{row.row}", "dort")
+    assert "hier" in GERMAN.say(told.message)

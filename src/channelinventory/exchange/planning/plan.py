@@ -6,24 +6,31 @@ problems; a choice of the user's that does not fit the file is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from channelinventory.domain.changes import Change, ChangeSet
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message
 from channelinventory.exchange.options import Options
-from channelinventory.exchange.problems import SIMILAR_RECORD, Problem
+from channelinventory.exchange.places import letter
+from channelinventory.exchange.problems import (
+    CONFLICT_KEPT,
+    CONFLICT_TAKEN,
+    SIMILAR_RECORD,
+    Problem,
+)
 from channelinventory.exchange.reading.book import Book
 from channelinventory.exchange.reading.book import Row as Cells
 from channelinventory.exchange.understanding.addresses import Addresses
+from channelinventory.exchange.understanding.layout import Layout
 from channelinventory.exchange.understanding.tables import understand
 
 from .decide import Decider
 from .matching import Matcher
 from .parts import Part, parts
 from .preview import ImportPlan, PlannedCell, PlannedRow, Report
-from .questions import NEW, Questions
+from .questions import NEW, NOTHING, TAKE, Questions
 from .references import References
 from .rows import RowReader, Waits, refers_to_itself
 from .strands import Strands
@@ -121,7 +128,7 @@ class _Planner:
                 Message.of(IMPORT_OF, file=self._book.name, n=len(self._changes)),
             ),
             self._rows,
-            [*understood.problems, *self._doubts(), *in_rows],
+            [*understood.problems, *self._doubts(), *self._conflicts(understood.layouts), *in_rows],
             understood.mapping,
             understood.layouts,
             self._questions.all(),
@@ -161,6 +168,26 @@ class _Planner:
             if len(rows) > 1:
                 reader, number, _ = min(rows, key=lambda one: one[0].edits(id, one[2]))
                 self._decider.claim(name, id, reader.part.table.sheet.name, number)
+
+    def _conflicts(self, layouts: Mapping[str, Layout]) -> Iterator[Problem]:
+        """Give a warning for each cell that was changed on both sides."""
+        for row in self._rows:
+            for cell in row.values if row.kind == "conflict" else ():
+                if not cell.question:
+                    continue
+                columns, target = layouts[row.sheet].columns, f"{row.record_type}.{cell.key}"
+                place = next((letter(one.place) for one in columns if one.target == target), "")
+                message = Message.of(
+                    CONFLICT_TAKEN
+                    if self._questions.answer(cell.question) == TAKE
+                    else CONFLICT_KEPT,
+                    title=row.title,
+                    field=cell.label,
+                    ours=cell.before or NOTHING,
+                    theirs=cell.after or NOTHING,
+                )
+                where = f"{place}{row.row}" if place else ""
+                yield Problem(row.sheet, where, cell.after, "conflict", message, row.row)
 
     def _plan_part(self, part: Part, reader: RowReader) -> None:
         """Plan the rows of a part; one that waits for another of them comes again later."""
