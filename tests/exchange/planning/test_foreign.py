@@ -17,6 +17,7 @@ from channelinventory.domain.vocabulary import (
     CrisisRoleKind,
     MeasurementSource,
     Outcome,
+    TwoFactor,
 )
 from channelinventory.services.transfer import (
     ImportPlan,
@@ -405,6 +406,49 @@ def test_grouped_numbers_are_read_in_either_writing(held: Inventory, tmp_path: P
     for language in (GERMAN, ENGLISH):
         after = taken(held, plan_import(held, path, language))
         assert {one.followers for one in added(held, after, "measurement")} == {16000, 17000}
+
+
+@pytest.mark.parametrize(
+    ("header", "key", "told"),
+    [
+        ("Status", "status", {
+            "published": ChannelStatus.ACTIVE, "archived": ChannelStatus.CLOSED_HELD,
+            "Close": ChannelStatus.CLOSED_HELD, "wird genutzt": ChannelStatus.ACTIVE,
+            "dormant": ChannelStatus.RESERVE, "im Aufbau": ChannelStatus.PLANNED,
+        }),
+        ("2FA", "two_factor", {
+            "yes": TwoFactor.UNKNOWN, "nein": TwoFactor.NONE, "YubiKey": TwoFactor.HARDWARE_KEY,
+            "Authenticator-App": TwoFactor.APP, "SMS": TwoFactor.SMS,
+        }),
+        ("Created At", "opened", {
+            "2012-03-01 10:11:00 UTC": date(2012, 3, 1), "05.04.2013 09:30 Uhr": date(2013, 4, 5),
+            "2018": date(2018, 1, 1), "NA": None, "k. A.": None, "nil": None,
+        }),
+    ],
+)  # fmt: skip
+def test_words_that_people_write_into_cells(
+    header: str, key: str, told: dict[str, Any], held: Inventory, tmp_path: Path
+) -> None:
+    rows = [["Stadt Dresden", "X", f"@w{at}", word] for at, word in enumerate(told)]
+    path = sheet(tmp_path / "w.xlsx", ["Behörde", "Plattform", "Handle", header], *rows)
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.problems
+    channels = sorted(added(held, taken(held, plan), "channel"), key=lambda one: one.handle)
+    assert [getattr(one, key) for one in channels] == list(told.values())
+
+
+def test_figures_grouped_as_in_india(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "lakh.xlsx",
+        ["Agency", "X Handle", "X Followers"],
+        ["Stadt Dresden", "@l1", "14,56,789"],
+        ["Stadt Dresden", "@l2", "1,20,000"],
+        ["Stadt Dresden", "@l3", "1,23,45,678"],
+    )
+    plan = plan_import(held, path, ENGLISH)
+    assert not plan.problems
+    figures = {one.followers for one in added(held, taken(held, plan), "measurement")}
+    assert figures == {1456789, 120000, 12345678}
 
 
 def test_titles_between_the_rows_say_whose_channels_follow(held: Inventory, tmp_path: Path) -> None:

@@ -6,20 +6,25 @@ Floor: exchange.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
 from channelinventory.domain.collation import fold
 from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import RecordType
-from channelinventory.domain.kinds import Date
+from channelinventory.domain.kinds import Date, Integer
 from channelinventory.domain.language import Language
-from channelinventory.domain.vocabulary import ChannelStatus, CrisisRoleKind
+from channelinventory.domain.vocabulary import ChannelStatus, CrisisRoleKind, TwoFactor
 from channelinventory.exchange.columns import as_text
 from channelinventory.exchange.understanding.dated import whole_date
 from channelinventory.exchange.understanding.headers import fold_header
 from channelinventory.exchange.understanding.people import people
-from channelinventory.exchange.understanding.synonyms import SHUTDOWN, STATUS_WORDS
+from channelinventory.exchange.understanding.synonyms import (
+    SECOND_FACTORS,
+    SHUTDOWN,
+    STATUS_WORDS,
+)
 
 from .parts import Place
 
@@ -27,6 +32,9 @@ Read = Callable[[Any], Any]
 
 _BEGINS = frozenset({"opened", "status_since", "valid_from", "since", "access_granted"})
 """Dates on which something began: “2018” means the first day of that year."""
+
+_CLOCK = re.compile(r",?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:Uhr|UTC|[AP]M))?$", re.IGNORECASE)
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")  # 14,56,789: lakhs and crores
 
 _WHOLE_DAY = len("2012-01-05")
 
@@ -40,8 +48,12 @@ def meaning(record_type: RecordType, place: Place, language: Language, read: Rea
             return _otherwise(read, _status(place.header))
         case "crisis_role", "role":
             return _otherwise(read, _role(place.header, language))
+        case "channel", "two_factor":
+            return _otherwise(read, _second_factor)
         case "editor", "name":
             return lambda cell: _name(read(cell))
+        case _ if isinstance(record_type.by_key[place.key].kind, Integer):
+            return lambda cell: read(_ungrouped(cell))
         case _ if isinstance(record_type.by_key[place.key].kind, Date):
             return _otherwise(read, _first_day if place.key in _BEGINS else _last_day)
         case _:
@@ -65,9 +77,9 @@ def _name(text: str) -> str:
 def _last_day(text: str) -> dt.date | None:
     """Return the day of a moment (2012-01-05T10:00:00Z), or the last one of a month or year."""
     try:
-        return dt.datetime.fromisoformat(text).date()
+        return dt.datetime.fromisoformat(text.removesuffix(" UTC")).date()
     except ValueError:
-        return whole_date(text)
+        return whole_date(_CLOCK.sub("", text))
 
 
 def _first_day(text: str) -> dt.date | None:
@@ -102,6 +114,18 @@ def _status(header: str) -> Callable[[str], ChannelStatus | None]:
         return ChannelStatus(_OPPOSITE.get(word, word) if closing and yes_no else word)
 
     return other
+
+
+def _second_factor(text: str) -> TwoFactor | None:
+    word = SECOND_FACTORS.get(fold(text))
+    return None if word is None else TwoFactor(word)
+
+
+def _ungrouped(cell: Any) -> Any:
+    """Return a number without the commas that group it as in India."""
+    if isinstance(cell, str) and _INDIAN.fullmatch(cell.strip()):
+        return cell.replace(",", "")
+    return cell
 
 
 def _role(header: str, language: Language) -> Callable[[str], CrisisRoleKind | None]:

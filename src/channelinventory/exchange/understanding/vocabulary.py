@@ -19,7 +19,7 @@ from .addresses import Addresses
 from .dated import dated
 from .headers import REASON, REASON_WORDS, RECORD_ID, RECORD_ID_WORDS, fold_header, headers
 from .layout import Why
-from .synonyms import GENERIC, NOTES, SYNONYMS
+from .synonyms import CHANNEL_WORDS, GENERIC, NOTES, SYNONYMS
 
 _CLOSE = 0.86
 _ASIDE = re.compile(r"\s*[(\[/–:].*$")
@@ -141,6 +141,8 @@ class Vocabulary:
         telling = [word for word in words if word not in GENERIC]
         if telling and len(telling) < len(words):
             yield "".join(telling), 0.8
+        elif not telling and len(words) > 1 and not CHANNEL_WORDS.isdisjoint(words):
+            yield "channel", 0.8  # “Unser Social-Media-Kanal”
 
 
 def _near(word: str, known: Iterable[str]) -> str | None:
