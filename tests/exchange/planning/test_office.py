@@ -150,3 +150,23 @@ def test_a_conflict_is_told_with_its_cell_and_both_values(
     letter = get_column_letter(column("name"))
     assert (told.key, told.cell, told.value) == ("conflict", f"{letter}{row.row}", "dort")
     assert "hier" in GERMAN.say(told.message)
+
+
+def test_a_column_without_its_heading_is_told_by_what_it_held(
+    held: Inventory, tmp_path: Path
+) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        worksheet.cell(1, column("name")).value = None
+        worksheet.cell(row_of(worksheet, "facebook-dresden"), column("name")).value = "Dresden"
+
+    plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
+    assert counts(plan) == (0, 1, len(held) - 1, 0, 0), plan.problems
+
+
+def test_a_note_below_no_heading_is_left_out_visibly(held: Inventory, tmp_path: Path) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        worksheet.cell(3, worksheet.max_column + 2).value = "bitte prüfen"
+
+    plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
+    assert counts(plan) == (0, 0, len(held), 0, 0)
+    assert [one.key for one in plan.problems] == ["unknown_column"]

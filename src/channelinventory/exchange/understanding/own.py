@@ -41,6 +41,7 @@ class OwnReader:
             folded = [fold_header(text) for text in texts]
             found = [i for i, word in enumerate(folded) if word in self._vocabulary.id_words]
             if found:
+                texts += [""] * (max(map(len, sheet.rows)) - len(texts))  # columns without any
                 head = Head((at,), at + 1, tuple(texts), ("",) * len(texts), 1.0)
                 name = record or self._exported_type(sheet, head, found[0]) or usual
                 types = self._vocabulary.types
@@ -113,7 +114,7 @@ class OwnReader:
             for one in layout.columns
             if one.target is None and not one.secret and one.why is Why.NONE
         ]
-        unknown = [one for one in unknown if one.place != layout.id_column and one.header]
+        unknown = [one for one in unknown if one.place != layout.id_column]
         if not base or not unknown:
             return
         used = {one.target for one in layout.columns}

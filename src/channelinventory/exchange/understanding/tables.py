@@ -226,6 +226,8 @@ def _map(result: Understanding, layout: Layout) -> None:
     for column in layout.columns:
         header = column.header or (letter(column.place) if column.target else "")
         if not header:
+            if layout.id_column is not None and layout.wanted and column.samples:
+                result.problems.append(_unknown(layout, letter(column.place), column.place, row))
             continue
         target = _plain(layout, column.target)
         if column.place == layout.id_column:
@@ -241,9 +243,13 @@ def _map(result: Understanding, layout: Layout) -> None:
             warning = Problem(layout.sheet, place, "", "secret_column", message, row)
             result.problems.append(warning)
         elif layout.wanted and target is None and column.why is Why.NONE and column.samples:
-            message = Message.of(UNKNOWN_COLUMN, header=header)
-            warning = Problem(layout.sheet, place, "", "unknown_column", message, row)
-            result.problems.append(warning)
+            result.problems.append(_unknown(layout, header, column.place, row))
+
+
+def _unknown(layout: Layout, header: str, place: int, row: int) -> Problem:
+    """Return the warning that a column with content is left out."""
+    message = Message.of(UNKNOWN_COLUMN, header=header)
+    return Problem(layout.sheet, f"{letter(place)}{row}", "", "unknown_column", message, row)
 
 
 def _plain(layout: Layout, target: str | None) -> str | None:
