@@ -497,3 +497,31 @@ def test_a_target_that_the_sheet_cannot_give_is_a_wrong_choice(
     mapping = {"Name": "constraint.title", "Plattform": "channel.platform"}
     with pytest.raises(InventoryError, match="no field"):
         plan_import(held, path, ENGLISH, record="channel", mapping=mapping)
+
+
+def test_targets_without_a_type_say_what_the_sheet_is(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "f.xlsx", ["Wo", "Wer", "Was"], ["Mastodon", "Stadt Dresden", "Dresden am Abend"]
+    )
+    mapping = {"Wo": "platform", "Wer": "organisation", "Was": "name"}
+    plan = plan_import(held, path, GERMAN, mapping=mapping)
+    assert [row.record_type for row in plan.rows if row.kind == "new"][-1:] == ["channel"]
+    assert plan.mapping == {heading: f"channel.{key}" for heading, key in mapping.items()}
+
+
+def test_a_column_of_ids_may_be_assigned(held: Inventory, tmp_path: Path) -> None:
+    id = factories.ident("facebook-dresden")
+    path = sheet(tmp_path / "f.xlsx", ["Schlüssel", "Kanalname"], [id, "Neuer Name"])
+    mapping = {"Schlüssel": "channel.id", "Kanalname": "channel.name"}
+    plan = plan_import(held, path, GERMAN, mapping=mapping)
+    assert counts(plan) == (0, 1, 0, 0, 0), plan.problems
+    assert taken(held, plan).records(Channel)[id].name == "Neuer Name"
+
+
+@pytest.mark.parametrize("mapping", [{"Kein Blatt!Was": "name"}, {"Wo": "platform", "Was": "due"}])
+def test_a_mapping_that_fits_no_sheet_is_a_wrong_choice(
+    held: Inventory, tmp_path: Path, mapping: dict[str, str | None]
+) -> None:
+    path = sheet(tmp_path / "f.xlsx", ["Wo", "Was", "Handle"], ["X", "y", "@y"])
+    with pytest.raises(InventoryError):
+        plan_import(held, path, GERMAN, record="channel", mapping=mapping)

@@ -14,12 +14,13 @@ from channelinventory.domain.fields import RecordType
 from channelinventory.domain.language import Language
 from channelinventory.exchange.columns import as_text
 from channelinventory.exchange.options import NO_FIELD, Options, WrongChoice
+from channelinventory.exchange.places import letter
 from channelinventory.exchange.reading.book import Book, Sheet
 
 from .foreign import ForeignReader
 from .headers import fold_header
 from .heads import Head
-from .layout import ColumnReading, Layout, SheetChoice, Why
+from .layout import ID, ColumnReading, Layout, SheetChoice, Why
 from .own import OwnReader
 from .targets import SATELLITES, UNKEPT, field_of, full, joins, split
 from .vocabulary import Vocabulary
@@ -89,7 +90,12 @@ class Mapper:
         """Return the type that targets asked for by hand speak of, where the proposal does not."""
         headings = (name for text in head.headers for name in (f"{sheet.name}!{text}", text))
         asked = (self._wanted.get(fold_header(name)) for name in headings)
-        names = {split(target)[0] for target in asked if target} - {""}
+        wanted = [split(target) for target in asked if target]
+        names = {type_name for type_name, _, _ in wanted} - {""}
+        bare = {key for type_name, key, _ in wanted if not type_name} - {ID}
+        if not names and proposed and not bare <= proposed.by_key.keys():
+            fitting = [one.name for one in self._types.values() if bare <= one.by_key.keys()]
+            return "channel" if "channel" in fitting else next(iter(fitting), None)
         known = {proposed.name, *SATELLITES.get(proposed.name, ())} if proposed else set()
         if names <= known:
             return None
@@ -127,6 +133,8 @@ class Mapper:
             _check(layout.record_type, target)
         if column.secret:
             return
+        if target is not None and split(target)[1] == ID:
+            layout.id_column, target = column.place, None
         column.target, column.sure, column.why = target, 1.0, Why.CHOSEN
 
     def _some(self, sheet: Sheet, head: Head, place: int) -> tuple[str, ...]:
@@ -143,9 +151,10 @@ class Mapper:
 def _check(record_type: RecordType, target: str | None) -> None:
     """Raise `WrongChoice` for a target that a sheet of this type cannot give."""
     type_name, key, _ = split(target or f"{record_type.name}.")
-    if key and type_name != record_type.name:
-        if key in SATELLITES.get(record_type.name, {}).get(type_name, ()):
-            return
+    possible = SATELLITES.get(record_type.name, {}).get(type_name, ())
+    if type_name == record_type.name:
+        possible = (*record_type.by_key, ID)
+    if key and key not in possible:
         raise WrongChoice(
             NO_FIELD,
             name=str(target),
@@ -156,7 +165,7 @@ def _check(record_type: RecordType, target: str | None) -> None:
 
 def _only_one_each(layout: Layout, types: Mapping[str, RecordType]) -> None:
     """Leave each field to its surest column, unless its columns can be joined."""
-    taken: set[tuple[str | None, ...]] = set()
+    taken: dict[tuple[str | None, ...], str] = {}
     for column in sorted(layout.columns, key=lambda one: (-one.sure, one.place)):
         if column.target is None:
             continue
@@ -167,7 +176,8 @@ def _only_one_each(layout: Layout, types: Mapping[str, RecordType]) -> None:
         slot = (column.target, column.block, column.date if type_name == "measurement" else None)
         if slot in taken:
             column.target, column.sure, column.why = None, 0.0, Why.NONE
-        taken.add(slot)
+            column.behind = taken[slot]
+        taken.setdefault(slot, column.header or letter(column.place))
 
 
 def _signature(head: Head) -> str:

@@ -45,6 +45,11 @@ from .rows import Data, Reason, data_rows
 from .targets import SATELLITES, split
 from .vocabulary import Vocabulary
 
+SECOND_COLUMN = N_(
+    "Import",
+    "The column “{header}” is left out, because “{other}” stands for the same. "
+    "Assign it otherwise if it is to be kept.",
+)
 _REASONS: Mapping[str, Text] = {
     "total": N_("Import", "a total"),
     "footnote": N_("Import", "a note below the table"),
@@ -102,12 +107,13 @@ def understand(
     for sheet in chosen:
         _map(result, result.layouts[sheet.name])
     seen = {
-        fold_header(header)
+        fold_header(name)
         for one in result.layouts.values()
         for header in (*one.headers, *one.head.headers)
+        for name in (header, f"{one.sheet}!{header}")
     }
     for header in options.mapping:
-        if fold_header(header.rpartition("!")[2]) not in seen:
+        if fold_header(header) not in seen:
             raise WrongChoice(NO_COLUMN, file=book.name, header=header)
     return result
 
@@ -226,7 +232,7 @@ def _map(result: Understanding, layout: Layout) -> None:
     for column in layout.columns:
         header = column.header or (letter(column.place) if column.target else "")
         if not header:
-            if layout.id_column is not None and layout.wanted and column.samples:
+            if layout.wanted and column.samples:
                 result.problems.append(_unknown(layout, letter(column.place), column.place, row))
             continue
         target = _plain(layout, column.target)
@@ -246,9 +252,11 @@ def _map(result: Understanding, layout: Layout) -> None:
             result.problems.append(_unknown(layout, header, column.place, row))
 
 
-def _unknown(layout: Layout, header: str, place: int, row: int) -> Problem:
+def _unknown(layout: Layout, header: str, place: int, row: int, behind: str = "") -> Problem:
     """Return the warning that a column with content is left out."""
     message = Message.of(UNKNOWN_COLUMN, header=header)
+    if behind:
+        message = Message.of(SECOND_COLUMN, header=header, other=behind)
     return Problem(layout.sheet, f"{letter(place)}{row}", "", "unknown_column", message, row)
 
 
