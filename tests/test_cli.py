@@ -143,6 +143,7 @@ def test_the_window_gets_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
         ["export", "a.txt"],
         ["export", "a.csv", "--record", "nonsense"],
         ["export", "a.csv", "--columns", "name,nonsense"],
+        ["export", "a.xlsx", "--columns", ""],
         ["import", "a.csv", "--map", "nonsense"],
         ["journal", "--since", "bald"],
     ],
@@ -379,6 +380,10 @@ def test_a_sheet_is_taken_in(example: Caller, tmp_path: Path) -> None:
     assert set(by_key["not_in_list"]) == {"sheet", "cell", "value", "key", "message"}
     assert "secret_column" in by_key
     assert "geheim" not in tried.out
+
+    before = file.read_bytes()
+    done = example("import", file, "--rejects", file)
+    assert (done.code, file.read_bytes()) == (2, before)
 
     rejects = tmp_path / "rejects.xlsx"
     done = example("import", file, "--rejects", rejects)

@@ -112,7 +112,7 @@ def _columns(record_type: RecordType, wanted: str | None) -> list[str]:
     if wanted is None:
         return known
     chosen = [key.strip() for key in wanted.split(",") if key.strip()]
-    for key in chosen:
+    for key in chosen or [wanted.strip()]:
         if key not in known:
             names = ", ".join(known)
             raise WrongCall(NO_COLUMN, type=record_type.label, name=key, names=names)

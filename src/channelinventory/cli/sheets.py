@@ -15,6 +15,8 @@ from .inventories import opened
 from .output import print_json
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..services.transfer import Book, ImportPlan, Options
     from ..services.workspace import Workspace
 
@@ -25,6 +27,10 @@ IMPORTED = N_(
 )
 ONLY_TRIED = N_("CommandLine", "This was a trial, nothing was changed.")
 REJECTS_SAVED = N_("CommandLine", "The rejected rows are in {file}")
+SAME_FILE = N_(
+    "CommandLine",
+    "“{file}” is the file that is taken in. Choose another one for the rejected rows.",
+)
 NO_MAPPING = N_("CommandLine", "“{text}” is not of the form HEADER=FIELD.")
 COUNTS = ("created", "changed", "unchanged", "conflicts", "rejected")
 
@@ -33,6 +39,8 @@ def import_(options: Namespace, language: Language) -> int:
     """Take in a workbook or CSV file; bad rows are left out and reported."""
     from ..services import transfer
 
+    if options.rejects and _is_source(options.rejects, options.file):
+        raise WrongCall(SAME_FILE, file=str(options.rejects))
     with opened(options, read_only=options.dry_run) as workspace:
         chosen = _choices(options)
         book = transfer.read_file(options.file)
@@ -73,6 +81,13 @@ def _choices(options: Namespace) -> Options:
 
     mapping = dict(map(_mapping, options.map))
     return Options(options.record, options.sheet, mapping, options.on_conflict, options.clear_blank)
+
+
+def _is_source(rejects: Path, file: Path) -> bool:
+    """Tell whether the rejected rows would be written over the file they come from."""
+    from ..services.exports import with_ending
+
+    return with_ending(rejects, ".xlsx").resolve() == file.resolve()
 
 
 def _planned(workspace: Workspace, book: Book, chosen: Options, language: Language) -> ImportPlan:
