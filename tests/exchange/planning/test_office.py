@@ -170,3 +170,14 @@ def test_a_note_below_no_heading_is_left_out_visibly(held: Inventory, tmp_path: 
     plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
     assert counts(plan) == (0, 0, len(held), 0, 0)
     assert [one.key for one in plan.problems] == ["unknown_column"]
+
+
+def test_a_typing_slip_in_a_sheet_of_ours_is_told(held: Inventory, tmp_path: Path) -> None:
+    def edit(worksheet: Worksheet) -> None:
+        row = row_of(worksheet, "facebook-dresden")
+        worksheet.cell(row, column("organisation")).value = "Stadt Drseden"
+
+    plan = plan_import(held, sent_round(held, tmp_path / "e.xlsx", edit), GERMAN)
+    assert counts(plan) == (1, 1, len(held) - 1, 0, 0)
+    assert [one.key for one in plan.problems] == ["similar_record"]
+    assert [one.kind for one in plan.questions] == ["reference"]

@@ -76,9 +76,7 @@ class _Planner:
         self._screen = languages[0]
         self._addresses = addresses
         self._questions = Questions(options.answers)
-        self._references = References(
-            inventory, self._languages, addresses, self._questions, ask=not book.exported
-        )
+        self._references = References(inventory, self._languages, addresses, self._questions)
         self._changes: list[Change] = []
         self._rows: list[PlannedRow] = []
         self._decider = Decider(

@@ -33,14 +33,12 @@ class References:
         languages: Sequence[Language],
         addresses: Addresses,
         questions: Questions,
-        *,
-        ask: bool,
     ) -> None:
-        """`ask` has nearly alike names asked about; in a sheet of ours a name is what it says."""
         self._languages, self._addresses = languages, addresses
-        self._questions, self._ask = questions, ask
+        self._questions = questions
         self._before = self._now = inventory
         self._fresh: dict[tuple[str, str], str] = {}
+        self._added: dict[str, str] = {}
         self.names = cache(self._names)
         self._similar = cache(lambda target: Similar(self.names(target)))
         self._old = cache(self._ids)
@@ -69,7 +67,7 @@ class References:
         found = self._lookup(target, text)
         if found is None and target == "platform" and (usual := self._usual(text)) != text:
             found = self._lookup(target, usual)
-        if self._ask and place is not None:
+        if place is not None:
             if found is None:
                 found = self._asked(target, text, place)
             else:
@@ -141,12 +139,12 @@ class References:
         name = type_of(record).name
         for language in self._languages:
             title = " ".join(self._now.title(record, language).split())
+            self._added.setdefault(record.id, title)
             self._fresh.setdefault((name, fold(title)), record.id)
 
-    @property
-    def inventory(self) -> Inventory:
-        """The snapshot with what was applied so far."""
-        return self._now
+    def title(self, target: str, id: str) -> str:
+        """Return what a record is called, one that an earlier row added included."""
+        return self._now.titles(target, self._languages[0]).get(id) or self._added.get(id, "")
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Take the changes of a whole part into account."""
