@@ -313,6 +313,10 @@
         <translation>Abgelehnte Zeilen: {file}</translation>
     </message>
     <message>
+        <source>“{file}” is the file that is taken in. Choose another one for the rejected rows.</source>
+        <translation>„{file}“ ist die Datei, die importiert wird. Für die abgelehnten Zeilen eine andere wählen.</translation>
+    </message>
+    <message>
         <source>“{text}” is not of the form HEADER=FIELD.</source>
         <translation>„{text}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
     </message>
@@ -642,6 +646,10 @@
         <translation>Zeile {row} betrifft denselben Datensatz. Beide Zeilen zusammenführen oder eine umbenennen.</translation>
     </message>
     <message>
+        <source>Row {row} of the sheet “{sheet}” is about the same record. Put both into one row, or give one another name.</source>
+        <translation>Zeile {row} des Blatts „{sheet}“ betrifft denselben Datensatz. Beide Zeilen zusammenführen oder eine umbenennen.</translation>
+    </message>
+    <message>
         <source>Excel could not calculate this cell. Enter the value itself.</source>
         <translation>Excel konnte diese Zelle nicht berechnen. Bitte den Wert selbst eintragen.</translation>
     </message>
@@ -688,6 +696,14 @@
     <message>
         <source>“{text}” is added as new, and nearly the same is here already: {names}. Correct the name in the sheet if that is what was meant.</source>
         <translation>„{text}“ wird neu angelegt, obwohl es fast Gleiches schon gibt: {names}. Den Namen in der Tabelle berichtigen, falls das gemeint war.</translation>
+    </message>
+    <message>
+        <source>{title}, {field}: changed here to “{ours}” and in the sheet to “{theirs}”. What is here is kept unless chosen otherwise.</source>
+        <translation>{title}, {field}: hier geändert in „{ours}“, im Blatt in „{theirs}“. Ohne andere Wahl bleibt der Wert von hier.</translation>
+    </message>
+    <message>
+        <source>{title}, {field}: changed here to “{ours}” and in the sheet to “{theirs}”. The sheet’s value is taken.</source>
+        <translation>{title}, {field}: hier geändert in „{ours}“, im Blatt in „{theirs}“. Der Wert aus dem Blatt gilt.</translation>
     </message>
     <message>
         <source>This record was deleted here after the export. It stays deleted unless chosen.</source>
