@@ -451,6 +451,76 @@ def test_figures_grouped_as_in_india(held: Inventory, tmp_path: Path) -> None:
     assert figures == {1456789, 120000, 12345678}
 
 
+def test_two_levels_with_numbered_offices_and_their_people(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "stadt.xlsx",
+        ["Amt", None, "Facebook", None, "Ansprechpartner/in", None],
+        [None, None, "Account", "Abos Q1/25", "Name", "Telefon"],
+        [10, "Hauptamt", "Hauptamt Riesa", 12, "Petra Vogel", "03525 700-201"],
+        [37, "Feuerwehr", "Feuerwehr Riesa", 15, "Jens Krause", "03525 700-202"],
+    )
+    book: Any = load_workbook(path)
+    for place in ("A1:B2", "C1:D1", "E1:F1"):
+        book.active.merge_cells(place)
+    book.save(path)
+    plan = plan_import(held, path, GERMAN)
+    assert keys(plan) == {"unknown_column"}
+    assert plan.mapping["Amt"] == "channel.organisation"
+    assert plan.mapping["Ansprechpartner/in – Name"] == "assignment.editor"
+    after = taken(held, plan)
+    assert {one.name for one in added(held, after, "organisation")} == {"Hauptamt", "Feuerwehr"}
+    people = {(one.name, one.office_phone) for one in added(held, after, "editor")}
+    assert people == {("Petra Vogel", "03525 700-201"), ("Jens Krause", "03525 700-202")}
+    assert {one.date for one in added(held, after, "measurement")} == {date(2025, 3, 31)}
+
+
+def test_figures_of_a_year_are_followers_only_if_nothing_else_is_said(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "kosten.xlsx",
+        ["Ressort", "Plattform", "Account", "Stand 2024", "Kosten 2024 in Euro", "Abrufe 2024"],
+        ["Stadt Dresden", "X", "@k1", 300, 12_500, 7],
+        ["Stadt Dresden", "Instagram", "@k2", 400, 5_000, 8],
+    )
+    plan = plan_import(held, path, GERMAN)
+    targets = list(plan.mapping.values())
+    assert targets[3:] == ["measurement.followers", None, None]
+    assert keys(plan) == {"unknown_column"}
+    figures = {one.followers for one in added(held, taken(held, plan), "measurement")}
+    assert figures == {300, 400}
+
+
+def test_channels_called_by_their_platforms_and_a_column_that_only_says_yes(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "kanal.xlsx",
+        ["Behörde", "Verwaltungseinheit", "Kanal", "Abonnenten", "Impressum vorhanden?"],
+        ["Stadt Plauen", "Presse", "Facebook", 12, "ja"],
+        ["Stadt Plauen", "Presse", "Instagram", 13, "nein"],
+        ["Stadt Zwickau", "Presse", "YouTube", 14, "ja"],
+    )
+    book: Any = load_workbook(path)
+    book.active["C4"].hyperlink = "https://www.youtube.com/@zwickau"
+    book.save(path)
+    plan = plan_import(held, path, GERMAN)
+    (warning,) = plan.problems
+    assert warning.key == "unknown_column"
+    assert "Behörde" in GERMAN.say(warning.message)
+    after = taken(held, plan)
+    told = {
+        (after.title_of("platform", one.platform), one.name, one.handle, one.notes)
+        for one in added(held, after, "channel")
+    }
+    assert told == {
+        ("Facebook", "Stadt Plauen", None, "Impressum vorhanden?: ja"),
+        ("Instagram", "Stadt Plauen", None, "Impressum vorhanden?: nein"),
+        ("YouTube", "zwickau", "zwickau", "Impressum vorhanden?: ja"),
+    }
+    assert not plan_import(after, path, GERMAN).changes
+
+
 def test_titles_between_the_rows_say_whose_channels_follow(held: Inventory, tmp_path: Path) -> None:
     path = sheet(
         tmp_path / "titel.xlsx",

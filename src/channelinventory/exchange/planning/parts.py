@@ -169,7 +169,7 @@ def _join(table: Table, language: Language) -> frozenset[int]:
             path = one.target.partition(":")[0]
             day = one.date if path.startswith("measurement.") else None
             groups.setdefault((f"{path} {day}", one.block), []).append(one)
-    joined = [group for group in groups.values() if len(group) > 1]
+    joined = [group for group in groups.values() if len(group) > 1 or _headed(group[0])]
     if not joined:
         return frozenset()
     for group in joined:
@@ -183,7 +183,8 @@ def _join(table: Table, language: Language) -> frozenset[int]:
             for one in (first, *others) if not named else sorted((first, *others), key=_name_order):
                 cell = cells[one.place] if one.place < len(cells) else None
                 if cell is not None and (text := as_text(cell, language).strip()):
-                    plain = named or one is first or first.target == "channel.tags"
+                    plain = named or (one is first and not _headed(one))
+                    plain = plain or first.target == "channel.tags"
                     texts.append(text if plain else f"{one.header}: {text}")
             cells.extend([None] * (first.place + 1 - len(cells)))
             separator = " " if named else "; " if first.target == "channel.tags" else "\n"
@@ -191,6 +192,11 @@ def _join(table: Table, language: Language) -> frozenset[int]:
         rows.append((number, cells))
     table.rows = rows
     return frozenset(one.place for _, *others in joined for one in others)
+
+
+def _headed(column: ColumnReading) -> bool:
+    """Tell whether cells mean nothing without their heading: a yes or no among the notes."""
+    return (column.target or "").endswith(":headed")
 
 
 def _name_order(column: ColumnReading) -> bool:

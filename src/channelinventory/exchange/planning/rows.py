@@ -265,7 +265,7 @@ class RowReader:
         made = next((one for one in row.created if one.id == id), None)
         if made is not None:
             return str(made.name)  # type: ignore[attr-defined]
-        return self._references.inventory.titles(target, self._languages[0]).get(id) or ""
+        return self._references.title(target, id)
 
 
 def refers_to_itself(record_type: RecordType) -> bool:

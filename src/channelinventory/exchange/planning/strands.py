@@ -195,7 +195,7 @@ class Strands:
         link = None
         if links and not row.values.get("url"):
             for place in row.part.places:
-                if place.key in ("url", "handle", "name"):
+                if place.key in ("url", "handle", "name", "platform"):
                     link = link or links.get((row.number - 1, place.at))
         row.derived.update(
             complete(

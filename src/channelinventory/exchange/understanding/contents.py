@@ -5,14 +5,21 @@ Floor: exchange.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
+
+from channelinventory.domain import kinds
 
 from .addresses import Addresses
 from .content import Content, Kind, describe
+from .dated import dated
 from .headers import fold_header
 from .layout import ColumnReading, Layout, Why
+from .synonyms import GENERIC
+from .targets import UNKEPT, split
 from .vocabulary import Vocabulary
 
 Cells = Mapping[int, Sequence[Any]]
@@ -67,6 +74,9 @@ def name_missing(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
         return
     addresses, known = vocabulary.addresses, vocabulary.targets("channel")
     _find_address(layout, cells, addresses)
+    _find_platform(layout, cells, addresses)
+    _find_organisation(layout, cells, addresses)
+    _keep_yes_no(layout, cells)
     free = [
         one
         for one in layout.columns
@@ -81,7 +91,7 @@ def name_missing(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
             if describe(held).kind is Kind.YES_NO:  # “x” is a cross here, and not a platform
                 told = describe(held)
             target = _OF_PLATFORM.get(told.kind, None if told.filled == 0 else "channel.name")
-        elif column.date is not None and told.kind is Kind.NUMBER:
+        elif column.date is not None and told.kind is Kind.NUMBER and _says_no_more(column.header):
             target = "measurement.followers"
         elif told.kind is Kind.PROFILE_URL and "channel.url" not in targets:
             target = "channel.url"
@@ -103,6 +113,50 @@ def _find_address(layout: Layout, cells: Cells, addresses: Addresses) -> None:
                 column.target, column.sure, column.why = "channel.url", _SURE, Why.CONTENT
                 return
 
+
+def _find_platform(layout: Layout, cells: Cells, addresses: Addresses) -> None:
+    """Take a column of names for that of the platforms where it holds nothing else."""
+    targets = {one.target for one in layout.columns}
+    if "channel.platform" in targets or any(one.block for one in layout.columns):
+        return
+    for column in layout.columns:
+        held = cells.get(column.place, ())
+        if column.target == "channel.name" and _describe(held, addresses).kind is Kind.PLATFORM:
+            column.target, column.sure, column.why = "channel.platform", _SURE, Why.CONTENT
+            return
+
+
+def _find_organisation(layout: Layout, cells: Cells, addresses: Addresses) -> None:
+    """Take the names beside the numbers of offices below one heading: “10 | Hauptamt”."""
+    for column, beside in pairwise(layout.columns):
+        if column.target == "channel.organisation" and not beside.header:
+            number = _describe(cells.get(column.place, ()), addresses).kind
+            name = _describe(cells.get(beside.place, ()), addresses).kind
+            if number in (Kind.NUMBER, Kind.ID) and name in (Kind.NAME, Kind.CATEGORY):
+                beside.target, beside.sure, beside.why = column.target, _SURE, Why.CONTENT
+                beside.header, column.header = column.header, ""
+                column.target, column.sure, column.why = UNKEPT, 0.0, Why.NONE
+
+
+def _keep_yes_no(layout: Layout, cells: Cells) -> None:
+    """Keep a yes or no as a note where the inventory has an address or a day for it."""
+    assert layout.record_type is not None
+    for column in layout.columns:
+        type_name, key, _ = split(column.target or "")
+        field = layout.record_type.by_key.get(key) if type_name == "channel" else None
+        if field is None or column.block is not None or not isinstance(field.kind, _NOT_YES_NO):
+            continue
+        if describe(cells.get(column.place, ())).kind is Kind.YES_NO:
+            column.target, column.sure, column.why = "channel.notes:headed", _SURE, Why.CONTENT
+
+
+def _says_no_more(header: str) -> bool:
+    """Tell whether a heading says a day and nothing else that would mean something."""
+    words = re.findall(r"[^\W\d_]+", dated(header)[0])
+    return all(fold_header(word) in GENERIC for word in words)
+
+
+_NOT_YES_NO = (kinds.Url, kinds.Date)
 
 _OF_PLATFORM = {
     Kind.PROFILE_URL: "channel.url",

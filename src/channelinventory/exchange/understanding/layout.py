@@ -45,6 +45,8 @@ class ColumnReading:
     secret: bool = False
     """Whether it looks like passwords; then it is never taken in."""
     samples: Sequence[str] = ()
+    behind: str = ""
+    """The heading of the column that says the same and is taken in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,8 +140,7 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "next_review": "Wiedervorlage, Nächste Prüfung",
     },
     "editor": {
-        "name": "Name, Editor, Redakteur/in, Redakteur, Person, Mitarbeiter/in,"
-        " Ansprechpartner/in",
+        "name": "Name, Editor, Redakteur/in, Redakteur, Person, Mitarbeiter/in, Ansprechpartner/in",
         "name:first": "Vorname, First name, Given name",
         "name:last": "Nachname, Familienname, Last name, Surname",
         "organisation": "Organisation, Organization, Behörde, Dienststelle",

@@ -249,7 +249,7 @@ def _map(result: Understanding, layout: Layout) -> None:
             warning = Problem(layout.sheet, place, "", "secret_column", message, row)
             result.problems.append(warning)
         elif layout.wanted and target is None and column.why is Why.NONE and column.samples:
-            result.problems.append(_unknown(layout, header, column.place, row))
+            result.problems.append(_unknown(layout, header, column.place, row, column.behind))
 
 
 def _unknown(layout: Layout, header: str, place: int, row: int, behind: str = "") -> Problem:

@@ -110,6 +110,11 @@ class Vocabulary:
         if whole is not None and not group:
             return Said(whole, None, date, 1.0, Why.WORDS)
         named = block or block_above
+        if group and known.get(fold_header(inner)) == "name":
+            person = self._look_up(known, outer)[0] or ""
+            if person.startswith("assignment.editor:"):
+                # “Ansprechpartner/in – Name” says who, and not what the channel is called.
+                return Said(person, named, date, 0.9, Why.WORDS)
         for text in (inner, f"{outer} {inner}", rest):
             target, sure = self._look_up(known, text)
             if target is not None:
