@@ -714,6 +714,10 @@
         <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Nutzernamen ergänzen.</translation>
     </message>
     <message>
+        <source>The column “{header}” is left out, because “{other}” stands for the same. Assign it otherwise if it is to be kept.</source>
+        <translation>Die Spalte „{header}“ bleibt weg, weil „{other}“ dasselbe enthält. Bitte anders zuordnen, falls sie gebraucht wird.</translation>
+    </message>
+    <message>
         <source>a total</source>
         <translation>Summe</translation>
     </message>
