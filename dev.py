@@ -27,6 +27,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed"
 LOCKS = ROOT / "packaging" / "locks"
 
+PACKAGING = {"PYTHONPATH": str(ROOT / "packaging")}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 QT_PACKAGES = """
     libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4
@@ -161,6 +162,9 @@ def opens_window(arguments: list[str]) -> bool:
 
 def test(arguments: list[str]) -> int:
     """test [PYTEST ARGS]: everything that has to be green; with arguments only these tests"""
+    if "--windows" in arguments:
+        rest = [one for one in arguments if one != "--windows"]
+        return python("-m", "windows.suite", *rest, environment=PACKAGING)
     ensure_qt()
     if arguments:
         return python("-m", "pytest", *arguments, environment=OFFSCREEN)
@@ -222,23 +226,25 @@ def translations(arguments: list[str]) -> int:
 def lock(arguments: list[str]) -> int:
     """lock [--upgrade]: write packaging/locks anew from pyproject.toml"""
     pip_install("uv", remedy="uv could not be installed.")
-    compile_ = ["-m", "uv", "--quiet", "--no-config", "pip", "compile", "pyproject.toml"]
-    compile_ += ["--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url"]
-    compile_ += arguments
+    common = ["-m", "uv", "--quiet", "--no-config", "pip", "compile"]
+    common += ["--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url"]
+    common += arguments
+    compile_ = [*common, "pyproject.toml"]
     universal = ["--universal", "--python-version", "3.11"]
     runtime, dev = "packaging/locks/runtime.txt", "packaging/locks/dev.txt"
-    windows = ["--python-platform", "windows", "--python-version", "3.13", "-c", runtime]
+    on_windows = ["--python-platform", "windows", "--python-version", "3.13"]
+    tests = [*common, "packaging/locks/windows-test.in", *on_windows, "-c", dev]
     return (
         python(*compile_, *universal, "-o", runtime)
         or python(*compile_, *universal, "--extra", "dev", "-c", runtime, "-o", dev)
-        or python(*compile_, *windows, "-o", "packaging/locks/windows.txt")
+        or python(*compile_, *on_windows, "-c", runtime, "-o", "packaging/locks/windows.txt")
+        or python(*tests, "-o", "packaging/locks/windows-test.txt")
     )
 
 
 def installer(arguments: list[str]) -> int:
     """installer [--test]: build the Windows installer on Debian, and test it under wine"""
-    environment = {"PYTHONPATH": str(ROOT / "packaging")}
-    return python("-m", "windows", *arguments, environment=environment)
+    return python("-m", "windows", *arguments, environment=PACKAGING)
 
 
 COMMANDS = [run, test, screenshots, bench, lint, types, translations, lock, installer]

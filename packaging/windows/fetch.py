@@ -43,10 +43,9 @@ class Interpreter:
         return "".join(self.version.split(".")[:2])
 
 
-def wheels() -> list[Path]:
-    """Return the locked wheels for Windows, fetched once."""
-    lock = product.LOCK.read_bytes()
-    folder = product.CACHE / f"wheels-{hashlib.sha256(lock).hexdigest()[:16]}"
+def wheels(lock: Path = product.LOCK) -> list[Path]:
+    """Return the wheels for Windows that a lock names, fetched once."""
+    folder = product.CACHE / f"wheels-{hashlib.sha256(lock.read_bytes()).hexdigest()[:16]}"
     if not folder.is_dir():
         say("Fetching the locked wheels for Windows (once) ...")
         fresh = folder.with_suffix(".part")
@@ -57,7 +56,7 @@ def wheels() -> list[Path]:
         download += ["--platform", "win_amd64", "--python-version", PYTHON_VERSION]
         download += ["--implementation", "cp", "--abi", "cp" + PYTHON_VERSION.replace(".", "")]
         download += ["--abi", "abi3", "--abi", "none"]
-        run(*download, "--dest", fresh, "-r", product.LOCK)
+        run(*download, "--dest", fresh, "-r", lock)
         fresh.rename(folder)
     return sorted(folder.glob("*.whl"))
 

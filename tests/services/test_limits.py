@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -34,8 +33,8 @@ def test_files_are_read_within_what_is_laid_down(
     sheet = tmp_path / "Kanäle.csv"
     sheet.write_text("Plattform;Kanal\nX;Presse\nX;Rathaus\n", "utf-8")
     assert len(transfer.read_file(sheet).sheets[0].rows) == 3
-    (tmp_path / "policies.json").write_text(json.dumps({"ImportMaxRows": 1}))
-    monkeypatch.setenv(policies.VARIABLE, str(tmp_path / "policies.json"))
+    laid_down = policies.checked({"ImportMaxRows": 1})  # a file, or the registry on Windows
+    monkeypatch.setattr(policies, "read", lambda: laid_down)
     with pytest.raises(transfer.UnreadableWorkbook) as error:
         transfer.read_file(sheet)
     assert error.value.message.args["limit"] == 1
