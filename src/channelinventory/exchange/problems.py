@@ -11,6 +11,10 @@ from channelinventory.domain import kinds, language, rules
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import N_, Message, Text
 
+NO_COLUMN_SAYS = N_(
+    "Import",
+    "No column says it, nor do the titles. Add a column “{field}”, or name it above the table.",
+)
 REPEATED_ROW = N_(
     "Import",
     "Row {row} is about the same record. Put both into one row, or give one another name.",
@@ -60,6 +64,11 @@ NO_RESULT_OF_FORMULA = N_(
     "The formula in this cell was saved without its result. Open the file in Excel, save it, and "
     "try again, or enter the value itself.",
 )
+CHANNEL_ELSEWHERE = N_(
+    "Import",
+    "“{text}” is added as new, and a channel of that name is here already: {names}. "
+    "Correct the organisation in the sheet if it is the same channel.",
+)
 SIMILAR_RECORD = N_(
     "Import",
     "“{text}” is added as new, and nearly the same is here already: {names}. "
@@ -98,6 +107,7 @@ _KEYS: dict[Text, str] = {
     kinds.SECOND_LINE: "second_line",
     kinds.CONTROL_CHARACTER: "control_character",
     rules.REQUIRED: "required",
+    NO_COLUMN_SAYS: "required",
     rules.MISSING_RECORD: "missing_record",
     rules.OWN_PARENT: "own_parent",
     rules.TOO_EARLY: "too_early",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from channelinventory.domain.fields import today
 from channelinventory.domain.inventory import Inventory
@@ -521,6 +521,156 @@ def test_channels_called_by_their_platforms_and_a_column_that_only_says_yes(
     assert not plan_import(after, path, GERMAN).changes
 
 
+def test_titles_and_sheets_name_an_authority_that_is_new(held: Inventory, tmp_path: Path) -> None:
+    heads = ["Plattform", "Account", "Follower"]
+    rows = [["X", "@r1", 12], ["Instagram", "@r2", 33]]
+    titled = sheet(tmp_path / "a.xlsx", ["Kanalliste der Stadt Riesa, Stand 1/2025"], heads, *rows)
+    plan = plan_import(held, titled, GERMAN)
+    assert keys(plan) == {"office"}
+    after = taken(held, plan)
+    (riesa,) = added(held, after, "organisation")
+    assert riesa.name == "Stadt Riesa"
+    assert {one.organisation for one in added(held, after, "channel")} == {riesa.id}
+    assert not plan_import(after, titled, GERMAN).changes
+
+    several = Workbook()
+    for name, row in (("Landkreis Görlitz", rows[0]), ("SMWA", rows[1])):
+        page: Any = several.create_sheet(name)
+        page.append(heads)
+        page.append(row)
+    several.remove(several["Sheet"])
+    several.save(tmp_path / "b.xlsx")
+    after = taken(held, plan_import(held, tmp_path / "b.xlsx", GERMAN))
+    offices = {one.name for one in added(held, after, "organisation")}
+    assert offices == {"Landkreis Görlitz", "SMWA"}
+
+    untitled = sheet(tmp_path / "c.xlsx", heads, *rows)
+    plan = plan_import(held, untitled, GERMAN)
+    assert plan.rejected == 2
+    assert keys(plan) == {"required"}
+    assert "column" in ENGLISH.say(plan.problems[0].message)
+
+
+def test_handles_and_crosses_where_addresses_and_names_belong(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "misch.xlsx",
+        ["Amt", "Facebook", "Instagram", "X – Account"],
+        ["Stadt Plauen", "https://www.facebook.com/plauen", "https://www.instagram.com/p_l", "p_l"],
+        ["Stadt Zittau", "https://www.facebook.com/zittau", "@zittau.de", "Zittau"],
+        ["Stadt Riesa", "x", "https://www.instagram.com/riesa_stadt", "stadt_riesa"],
+        ["Stadt Meißen", "nein", "meissen_stadt", "-"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.problems
+    after = taken(held, plan)
+    told = {
+        (after.title_of("platform", one.platform), one.name, one.handle)
+        for one in added(held, after, "channel")
+    }
+    assert told == {
+        ("Facebook", "plauen", "plauen"),
+        ("Facebook", "zittau", "zittau"),
+        ("Facebook", "Stadt Riesa", None),
+        ("Instagram", "p_l", "p_l"),
+        ("Instagram", "zittau.de", "@zittau.de"),
+        ("Instagram", "riesa_stadt", "riesa_stadt"),
+        ("Instagram", "meissen_stadt", "meissen_stadt"),
+        ("X", "p_l", "p_l"),
+        ("X", "Zittau", None),
+        ("X", "stadt_riesa", "stadt_riesa"),
+    }
+    assert not plan_import(after, path, GERMAN).changes
+
+
+def test_a_list_for_the_crisis_names_role_scenario_and_people(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "krise.xlsx",
+        ["Priorität", "Behörde", "Plattform", "Handle", "Rolle in der Krise", "Szenario",
+         "Rufbereitschaft"],
+        [1, "Stadt Dresden", "X", "@dd_krise", "Leitkanal", "Hochwasser", "Tom Krüger"],
+        [2, "Stadt Dresden", "Instagram", "@dd.krise", "Ausweichkanal", "Hochwasser", "Tom Krüger"],
+    )  # fmt: skip
+    plan = plan_import(held, path, GERMAN)
+    assert plan.mapping["Szenario"] == "crisis_role.scenario"
+    assert plan.mapping["Priorität"] is None
+    assert plan.rejected == 0
+    after = taken(held, plan)
+    roles = {
+        (after.title_of("scenario", one.scenario), one.role)
+        for one in added(held, after, "crisis_role")
+    }
+    assert roles == {
+        ("Hochwasser", CrisisRoleKind.LEAD),
+        ("Hochwasser", CrisisRoleKind.FALLBACK),
+    }
+    assert {one.role for one in added(held, after, "assignment")} == {AssignmentRole.ON_CALL}
+    assert not plan_import(after, path, GERMAN).changes
+
+
+def test_of_several_authorities_the_first_has_the_channel(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "m.xlsx",
+        ["Agencies", "Platform", "Handle", "Notes"],
+        ["Stadt Dresden|Stadt Riesa", "X", "@m1", "joint"],
+        ["Stadt Dresden", "X", "@m2", None],
+    )
+    plan = plan_import(held, path, ENGLISH)
+    assert not plan.problems
+    after = taken(held, plan)
+    assert not added(held, after, "organisation")
+    notes = {one.handle: one.notes for one in added(held, after, "channel")}
+    assert notes == {"@m1": "joint\nAgencies: Stadt Dresden|Stadt Riesa", "@m2": None}
+    assert not plan_import(after, path, ENGLISH).changes
+
+
+def test_channels_are_named_by_handle_and_platform_or_address(
+    held: Inventory, tmp_path: Path
+) -> None:
+    channels = sheet(
+        tmp_path / "k.xlsx",
+        ["Behörde", "Kanalname", "Link"],
+        ["Stadt Dresden", "Presse", "https://www.instagram.com/dd_presse"],
+        ["Stadt Dresden", "Presse aktuell", "https://x.com/dd_presse"],
+    )
+    here = taken(held, plan_import(held, channels, GERMAN))
+    figures = sheet(
+        tmp_path / "f.xlsx",
+        ["Datum", "Kanal", "Follower", "Reichweite"],
+        ["31.01.2025", "@dd_presse (Instagram)", 12, 44],
+        ["31.01.2025", "X: Presse aktuell", 13, 45],
+        ["28.02.2025", "https://twitter.com/dd_presse", 14, 46],
+        ["28.02.2025", "@niemand (X)", 15, 47],
+    )
+    plan = plan_import(here, figures, GERMAN)
+    assert [(one.key, one.cell) for one in plan.problems] == [("unknown_record", "B5")]
+    after = taken(here, plan)
+    told = {
+        (after.title_of("channel", one.channel), one.followers)
+        for one in added(here, after, "measurement")
+    }
+    assert told == {
+        ("Instagram · Presse", 12), ("X · Presse aktuell", 13), ("X · Presse aktuell", 14)
+    }  # fmt: skip
+
+
+def test_a_channel_that_is_here_with_another_organisation_is_told(
+    held: Inventory, tmp_path: Path
+) -> None:
+    heads = ["Behörde", "Plattform", "Kanalname"]
+    first = sheet(tmp_path / "a.xlsx", heads, ["Stadt Dresden", "Facebook", "Unser Elbland"])
+    here = taken(held, plan_import(held, first, GERMAN))
+    other = sheet(tmp_path / "b.xlsx", heads, ["Referat 15", "Facebook", "Unser Elbland"])
+    plan = plan_import(here, other, GERMAN)
+    (warning,) = plan.problems
+    assert warning.key == "similar_record"
+    assert "Stadt Dresden" in GERMAN.say(warning.message)
+    assert plan.rejected == 0
+
+
 def test_titles_between_the_rows_say_whose_channels_follow(held: Inventory, tmp_path: Path) -> None:
     path = sheet(
         tmp_path / "titel.xlsx",
@@ -630,6 +780,18 @@ def test_a_sheet_that_was_turned_is_told(held: Inventory, tmp_path: Path) -> Non
     plan = plan_import(held, path, GERMAN)
     assert keys(plan) == {"transposed"}
     assert not plan.rows
+
+
+def test_a_turned_sheet_whose_heading_stands_in_the_middle(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "gedreht.xlsx",
+        ["Kanal", "Facebook Stadt", "Instagram Stadt", "X Stadt"],
+        ["Plattform", "Facebook", "Instagram", "X"],
+        ["Link", "https://www.facebook.com/st", "https://www.instagram.com/st", "https://x.com/st"],
+        ["Verantwortlich", "A. Meier", "B. Kunz", "A. Meier"],
+        ["Follower", 1200, 3300, 900],
+    )
+    assert keys(plan_import(held, path, GERMAN)) == {"transposed"}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from channelinventory.exchange.options import Options
 from channelinventory.exchange.problems import (
     AMBIGUOUS_ROW,
     DELETED_HERE,
+    NO_COLUMN_SAYS,
     REPEATED_IN_SHEET,
     REPEATED_ROW,
     Problem,
@@ -229,6 +230,8 @@ class Decider:
                 row.reject(place, as_text(row.cell(place.at), self._screen), message)
             else:
                 label = row.record_type.by_key[key].label
+                if message.text is rules.REQUIRED and key in row.part.table.layout.missing:
+                    message = Message.of(NO_COLUMN_SAYS, field=label)
                 problem = Message.of(IN_FIELD, field=label, problem=message)
                 row.problems.append(
                     Problem(row.sheet, "", "", key_of(message), problem, row.number)

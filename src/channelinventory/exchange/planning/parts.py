@@ -8,6 +8,7 @@ columns is a part, and every part is planned in the same way, the rows' own reco
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,8 @@ from channelinventory.exchange.reading.book import Row
 from channelinventory.exchange.understanding.layout import ColumnReading
 from channelinventory.exchange.understanding.tables import Table
 from channelinventory.exchange.understanding.targets import SATELLITES, split
+
+_OFFICES = re.compile(r"\s*[|;]\s*")
 
 SCENARIO = "Allgemein"
 """The scenario that a column of crisis roles is about when it does not say (TERMS.md)."""
@@ -66,9 +69,10 @@ class Part:
 
 def parts(table: Table, inventory: Inventory, language: Language) -> Iterator[Part]:
     """Give the parts of a table, each after the one it belongs to."""
-    absorbed = _join(table, language)
     layout, record_type = table.layout, table.record_type
-    columns = [one for one in layout.columns if one.target and one.place not in absorbed]
+    every = [*layout.columns, *_first_offices(table, inventory, language)]
+    absorbed = _join(table, every, language)
+    columns = [one for one in every if one.target and one.place not in absorbed]
     blocks: list[str | None] = list(dict.fromkeys(one.block for one in columns if one.block))
     if layout.id_column is not None or record_type.name not in SATELLITES or _named(columns):
         blocks = []
@@ -111,7 +115,7 @@ def _satellites(
         for strand in _strands(type_name, mine):
             record_type = inventory.type_of(type_name)
             places = [_place(one) for one in strand]
-            held = [one for one in places if one.key not in ("date", "hours_per_week")]
+            held = [one for one in places if one.key not in ("date", "hours_per_week", "scenario")]
             if not held:
                 continue
             made = Part(table=part.table, record_type=record_type, places=places, parent=part)
@@ -140,6 +144,9 @@ def _strands(type_name: str, columns: list[ColumnReading]) -> Iterator[list[Colu
         hours = [one for one in columns if split(str(one.target))[1] == "hours_per_week"]
         for number, one in enumerate(one for one in columns if one not in hours):
             yield [one, *(hours if number == 0 else [])]
+    elif type_name == "crisis_role":
+        scenarios = [one for one in columns if split(str(one.target))[1] == "scenario"]
+        yield from ([one, *scenarios] for one in columns if one not in scenarios)
     else:
         yield from ([one] for one in columns)
 
@@ -161,10 +168,36 @@ def _certain(type_name: str, place: Place, strand: Sequence[ColumnReading]) -> d
             return {}
 
 
-def _join(table: Table, language: Language) -> frozenset[int]:
+def _first_offices(
+    table: Table, inventory: Inventory, language: Language
+) -> Sequence[ColumnReading]:
+    """Let the first of several authorities in a cell have the channel; all stand in the notes."""
+    found = (one for one in table.layout.columns if one.target == "channel.organisation")
+    column = next(found, None)
+    if column is None or table.layout.id_column is not None:
+        return ()
+    place = max(max((len(row) for _, row in table.rows), default=0), len(table.layout.columns))
+    rows = list(table.rows)
+    for at, (number, row) in enumerate(rows):
+        text = row[column.place] if column.place < len(row) else None
+        if not isinstance(text, str) or not _OFFICES.search(text):
+            continue
+        first = _OFFICES.split(text.strip(" |;"))[0]
+        if first != text and not inventory.find("organisation", text, language):
+            cells = [*row, *[None] * (place - len(row)), text]
+            cells[column.place] = first
+            rows[at] = number, cells
+    if all(one is other for (_, one), (_, other) in zip(rows, table.rows, strict=True)):
+        return ()
+    table.rows = rows
+    header = column.header or str(table.record_type.by_key["organisation"].label.source)
+    return [ColumnReading(place, header, "channel.notes:headed", column.block)]
+
+
+def _join(table: Table, columns: Sequence[ColumnReading], language: Language) -> frozenset[int]:
     """Put the cells of columns that go into one field together; return the columns absorbed."""
     groups: dict[tuple[str, str | None], list[ColumnReading]] = {}
-    for one in table.layout.columns:
+    for one in columns:
         if one.target is not None and not one.target.startswith("assignment."):
             path = one.target.partition(":")[0]
             day = one.date if path.startswith("measurement.") else None

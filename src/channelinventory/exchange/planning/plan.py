@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from channelinventory.domain.changes import Change, ChangeSet
+from channelinventory.domain.channel import Channel
+from channelinventory.domain.collation import fold
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message
 from channelinventory.exchange.options import Options
 from channelinventory.exchange.places import letter
 from channelinventory.exchange.problems import (
+    CHANNEL_ELSEWHERE,
     CONFLICT_KEPT,
     CONFLICT_TAKEN,
     SIMILAR_RECORD,
@@ -146,7 +149,29 @@ class _Planner:
                 )
                 message = Message.of(SIMILAR_RECORD, text=text, names=names)
                 found.append(Problem(sheet, "", text, "similar_record", message, row))
-        return found
+        return [*found, *self._elsewhere()]
+
+    def _elsewhere(self) -> Iterator[Problem]:
+        """Warn of new channels that are here already with another organisation, it seems."""
+        fresh = [row for row in self._rows if row.kind == "new" and row.record_type == "channel"]
+        if self._book.exported or not fresh or not self._before.records(Channel):
+            return
+        known: dict[tuple[str | None, str], str] = {}
+        for id, channel in self._before.records(Channel).items():
+            known.setdefault((channel.platform, fold(channel.name or "")), id)
+        for row in fresh:
+            assert isinstance(row.record, Channel)
+            one = row.record
+            same = known.get((one.platform, fold(one.name or "")))
+            other = self._before.records(Channel).get(same or "")
+            if other is None or other.organisation == one.organisation:
+                continue
+            if one.handle and other.handle and _plain(one.handle) != _plain(other.handle):
+                continue
+            owner = self._before.titles("organisation", self._screen).get(other.organisation or "")
+            names = f"{self._before.titles('channel', self._screen)[other.id]} ({owner})"
+            message = Message.of(CHANNEL_ELSEWHERE, text=one.name, names=names)
+            yield Problem(row.sheet, "", one.name or "", "similar_record", message, row.row)
 
     def _reader(self, part: Part) -> RowReader:
         return RowReader(
@@ -217,6 +242,10 @@ class _Planner:
             patient = len(waiting) < len(rows)
             rows = waiting
         self._references.apply(self._changes[start:])
+
+
+def _plain(handle: str) -> str:
+    return fold(handle).removeprefix("@")
 
 
 def _writer(after: Inventory, language: Language) -> Callable[[PlannedRow], Sequence[PlannedCell]]:

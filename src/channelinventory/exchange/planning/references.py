@@ -11,6 +11,7 @@ from functools import cache
 
 from channelinventory.domain import kinds
 from channelinventory.domain.changes import Change
+from channelinventory.domain.channel import Channel
 from channelinventory.domain.collation import fold
 from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import Record
@@ -41,6 +42,7 @@ class References:
         self._added: dict[str, str] = {}
         self.names = cache(self._names)
         self._similar = cache(lambda target: Similar(self.names(target)))
+        self._accounts = cache(self._called)
         self._old = cache(self._ids)
         self._new = cache(self._ids)
 
@@ -103,6 +105,10 @@ class References:
     def _find(self, target: str, text: str) -> str | None:
         """Look among the other names that people use, in every language."""
         for inventory in dict.fromkeys((self._now, self._before)):
+            if target == "channel" and (ids := self._channels(inventory, text)):
+                if len(ids) > 1:
+                    raise InvalidValue(kinds.AMBIGUOUS_RECORD, text=text, n=len(ids))
+                return ids[0]
             for language in self._languages:
                 found = inventory.find(target, text, language)
                 if len(found) > 1:
@@ -110,6 +116,27 @@ class References:
                 if found:
                     return found[0]
         return None
+
+    def _channels(self, inventory: Inventory, text: str) -> Sequence[str]:
+        """Return the channels that “@stadt (Instagram)” or an address means."""
+        account = self._addresses.account(text)
+        named, name = (account.platform, account.handle) if account else self._addresses.strip(text)
+        platform = self._old(self._before, "platform").get(named or "")
+        if platform is None or not name:
+            return ()
+        known = self._accounts(inventory)
+        return known.get((platform, fold(name).removeprefix("@")), ())
+
+    def _called(self, inventory: Inventory) -> Mapping[tuple[str, str], Sequence[str]]:
+        """Return the ids of channels by platform and handle, and by platform and name."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for id, channel in inventory.records(Channel).items():
+            texts = {
+                fold(text).removeprefix("@") for text in (channel.handle, channel.name) if text
+            }
+            for text in texts:
+                found.setdefault((channel.platform or "", text), []).append(id)
+        return found
 
     def create(
         self, target: str, text: str, made: list[Record], *, ours: bool = False

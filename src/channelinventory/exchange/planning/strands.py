@@ -40,6 +40,7 @@ _OUTCOMES = {
 """What a reason beside a channel was a reason for, by the channel's status."""
 
 
+_HANDLE = re.compile(r"@[\w.-]+|(?=.*[a-z])[a-z0-9]+(?:_[a-z0-9]+)+")
 _SEPARATED = re.compile(r"[\s,;|]+")
 
 
@@ -57,6 +58,8 @@ class Strands:
         self._part, self._reader, self._languages = part, reader, languages
         self._addresses, self._inventory = addresses, inventory
         self._present = next((one for one in part.places if one.detail == "present"), None)
+        names = (one for one in part.places if part.own and one.key == "name")
+        self._name = None if part.record_type.name != "channel" else next(names, None)
         self._cross = part.record_type.name == "crisis_role"
         self._own = part.id_column is not None
         addressed = part.record_type.name == "channel" and not self._own
@@ -72,7 +75,8 @@ class Strands:
         texts = [canonical(cells[at]).casefold() for at in part.own if at < len(cells)]
         if all(not text or text in BLANKS for text in texts):
             return True
-        said = self._present or (part.places[0] if self._cross else None)
+        said = self._present or self._address or self._name
+        said = said or (part.places[0] if self._cross else None)
         if said is None or said.at >= len(cells):
             return False
         return not present(cells[said.at], self._languages[0])
@@ -84,7 +88,7 @@ class Strands:
             if part.people is not None:
                 yield from self._assignments(number, cells, parent)
             elif self._address is not None:
-                yield from (Row(part, number, one, id) for one in self._channels(cells))
+                yield from (self._addressed(number, one, id) for one in self._channels(cells))
             else:
                 yield Row(part, number, cells, id, parent)
 
@@ -103,6 +107,27 @@ class Strands:
                     yield copy
                 return
         yield cells
+
+    def _addressed(self, number: int, cells: Cells, id: str | None) -> Row:
+        """Return a row; a cross or a handle below “Facebook” is no address, and says as much."""
+        assert self._address is not None
+        row, at = Row(self._part, number, cells, id), self._address.at
+        text = cells[at] if at < len(cells) else None
+        if not isinstance(text, str) or not self._part.own:
+            return row
+        text, crossed = text.strip(), self._crossed(text)
+        if crossed or _HANDLE.fullmatch(text):
+            row.cells = [None if place == at else cell for place, cell in enumerate(cells)]
+            if not crossed and not any(one.key == "handle" for one in self._part.places):
+                row.values["handle"] = text
+        return row
+
+    def _crossed(self, cell: Any) -> bool:
+        """Tell whether a cell says no more than that there is a channel."""
+        try:
+            return self._languages[0].read_yes_no(as_text(cell, self._languages[0]))
+        except InvalidValue:
+            return False
 
     def _assignments(self, number: int, cells: Cells, parent: Record | None) -> Iterator[Row]:
         """Give an assignment for each person that the row names."""
@@ -143,7 +168,7 @@ class Strands:
         for key, value in part.fixed.items():
             if key not in row.values and key not in row.derived:
                 self._fix(row, key, value)
-        if self._present is not None:
+        if self._present is not None or (self._name and self._crossed(row.cell(self._name.at))):
             row.values.pop("name", None)
         if name == "channel":
             self._follow(row)

@@ -88,8 +88,7 @@ def name_missing(layout: Layout, cells: Cells, vocabulary: Vocabulary) -> None:
         told = _describe(held, addresses)
         target = None
         if column.block is not None:
-            if describe(held).kind is Kind.YES_NO:  # “x” is a cross here, and not a platform
-                told = describe(held)
+            told = _below_platform(held, addresses)
             target = _OF_PLATFORM.get(told.kind, None if told.filled == 0 else "channel.name")
         elif column.date is not None and told.kind is Kind.NUMBER and _says_no_more(column.header):
             target = "measurement.followers"
@@ -168,6 +167,15 @@ _OF_PLATFORM = {
     Kind.EMAIL: None,
 }
 """What a column is whose heading names a platform and nothing else."""
+
+
+def _below_platform(cells: Sequence[Any], addresses: Addresses) -> Content:
+    """Return what stands below a platform's name; “x” is a cross there, and no platform."""
+    plain = describe(cells)
+    if plain.kind is Kind.YES_NO:
+        return plain
+    telling = [one for one in cells if describe([one]).kind is not Kind.YES_NO]
+    return _describe(telling, addresses)
 
 
 def _describe(cells: Sequence[Any], addresses: Addresses) -> Content:

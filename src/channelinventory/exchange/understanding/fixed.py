@@ -6,7 +6,7 @@ Floor: exchange. A list of one city's channels seldom has a column that says whi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from channelinventory.domain.collation import fold
@@ -18,8 +18,13 @@ from channelinventory.exchange.columns import as_text
 from channelinventory.exchange.reading.book import Book, Sheet
 
 from .addresses import Addresses
+from .dated import dated
 from .layout import Layout
+from .offices import office
 
+_NO_OFFICE = re.compile(
+    r"tabelle|sheet|blatt|kan[aä]l|konto|konten|account|liste|social|\d{4}|^\W*\d+\W*$", re.I
+)
 _SHORTEST = 4  # shorter names are found in too many words
 
 
@@ -30,8 +35,12 @@ def find_fixed(
     inventory: Inventory,
     languages: Sequence[Language],
     addresses: Addresses,
+    alike: Collection[str] = (),
 ) -> None:
-    """Fill in what no column says and the titles do; note what is missing all the same."""
+    """Fill in what no column says and the titles do; note what is missing all the same.
+
+    `alike` are the names of the sheets that have the same headings: a list for each authority.
+    """
     assert layout.record_type is not None
     if layout.id_column is not None:
         layout.fixed = {**book.base.given.get(layout.record_type.name, {}), **layout.fixed}
@@ -53,6 +62,8 @@ def find_fixed(
                 found = _named(inventory, target, titles, languages[0])
             if found is None and target == "organisation":
                 found = _only(inventory, target, languages[0])
+            if found is None and target == "organisation":
+                found = layout.office = _sheet_of(sheet, alike) or office(titles)
         if found is not None:
             fixed[one.key] = found
         elif one.initial is None:
@@ -82,6 +93,13 @@ def _titles(layout: Layout, sheet: Sheet, book: Book, language: Language) -> Ite
     for row in sheet.rows[:top]:
         yield from (as_text(cell, language) for cell in row if isinstance(cell, str))
     yield PurePath(book.name).stem
+
+
+def _sheet_of(sheet: Sheet, alike: Collection[str]) -> str | None:
+    """Return the name of a sheet where the sheets of a file are called by their authorities."""
+    if len(alike) < 2 or any(_NO_OFFICE.search(name) or dated(name)[1] for name in alike):
+        return None
+    return sheet.name.strip() if any(office([name]) for name in alike) else None
 
 
 def _platform(titles: Iterable[str], addresses: Addresses) -> str | None:

@@ -62,14 +62,20 @@ class ForeignReader:
     def _is_transposed(self, sheet: Sheet, head: Head) -> bool:
         """Tell whether the first column holds headings, and the records stand side by side."""
         top = head.rows[-1] if head.rows else head.first
+        while top and sheet.rows[top - 1] and self._heads(sheet.rows[top - 1]):
+            top -= 1  # the row that was taken for the headings is one of several
         rows = [row for row in sheet.rows[top : top + _TALLEST + 1] if row and row[0]]
         if not 3 <= len(rows) <= _TALLEST:
             return False
-        known = [self._vocabulary.sure(as_text(row[0], self._language)) == 1 for row in rows]
-        beside = [text for text in head.headers[1:] if text]
+        known = [self._heads(row) for row in rows]
+        beside = [as_text(cell, self._language) for cell in sheet.rows[top][1:] if cell]
         headings = sum(self._vocabulary.sure(text) == 1 for text in beside)
         alike = known[0] and sum(known) >= max(3, _ALIKE * len(rows))
         return alike and bool(beside) and headings < len(beside) / 2
+
+    def _heads(self, row: Sequence[Any]) -> bool:
+        """Tell whether a row begins with a known heading."""
+        return self._vocabulary.sure(as_text(row[0], self._language)) == 1
 
     def _columns(self, head: Head) -> list[ColumnReading]:
         """Return the columns with their headings in one line and some of their cells."""

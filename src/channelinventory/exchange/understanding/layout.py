@@ -82,6 +82,8 @@ class Layout:
     """Keys of required fields that no column gives and nothing else says."""
     fixed: Mapping[str, str] = field(default_factory=dict)
     """What holds for every row, as text by field key: chosen, or found beside the table."""
+    office: str | None = None
+    """The authority that the titles name and the inventory does not know yet."""
     signature: str = ""
     """What tells this layout again: its headings, folded."""
 

@@ -114,6 +114,7 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         " Notfallkanal, Leitkanal, Rolle in der Krise, Rolle im Krisenfall, Nutzung in der Krise,"
         " Krisenrelevant, Krisenkommunikation, Role in crisis, Role in a crisis, Emergency role,"
         " Emergency channel",
+        "crisis_role.scenario": "Scenario, Szenario, Krisenlage, Krisenszenario, Crisis scenario",
         "decision.text": "Reason, Decision, Begründung, Grund, Entscheidung, Beschluss",
         # Known words for what an inventory does not hold.
         "-": "FTE, VZÄ, Stellenanteil, Budget, Cost, Kosten, Werbeausgaben, Certified at,"
@@ -236,6 +237,9 @@ GENERIC = frozenset(
     " aktuell aktuelle aktueller current anzahl number total gesamt zahl name vom von".split()
 )
 """Words, folded, that headings may carry without saying anything."""
+
+WEAK = frozenset(["priority", "prioritaet"])
+"""Headings, folded, that mean what they are known for only where no other heading does."""
 
 CHANNEL_WORDS = frozenset("account konto channel kanal profile profil seite page".split())
 """Those of them that mean the channel where nothing else is said."""

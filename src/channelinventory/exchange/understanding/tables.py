@@ -45,6 +45,11 @@ from .rows import Data, Reason, data_rows
 from .targets import SATELLITES, split
 from .vocabulary import Vocabulary
 
+OFFICE_OF_TITLE = N_(
+    "Import",
+    "No column says whose channels these are. “{name}” stands in the titles and is taken for all "
+    "of them.",
+)
 SECOND_COLUMN = N_(
     "Import",
     "The column “{header}” is left out, because “{other}” stands for the same. "
@@ -100,9 +105,12 @@ def understand(
     notes = (message for message in book.notes if message not in told)
     result.problems += [Problem("", "", "", "file", message, 0) for message in notes]
     for sheet in chosen:
-        layout = result.layouts[sheet.name] = mapper.layout(sheet)
+        result.layouts[sheet.name] = mapper.layout(sheet)
+    for sheet in chosen:
+        layout = result.layouts[sheet.name]
         if layout.record_type is not None:
-            find_fixed(layout, sheet, book, inventory, languages, addresses)
+            same = [one.sheet for one in result.layouts.values() if _alike(one, layout)]
+            find_fixed(layout, sheet, book, inventory, languages, addresses, same)
         _take(result, book, sheet, options)
     for sheet in chosen:
         _map(result, result.layouts[sheet.name])
@@ -116,6 +124,11 @@ def understand(
         if fold_header(header) not in seen:
             raise WrongChoice(NO_COLUMN, file=book.name, header=header)
     return result
+
+
+def _alike(one: Layout, other: Layout) -> bool:
+    """Tell whether two sheets have the same headings."""
+    return bool(one.signature) and one.signature == other.signature
 
 
 def _chosen(book: Book, name: str | None) -> list[Sheet]:
@@ -190,6 +203,9 @@ def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> 
         row = layout.head.first + 1
         message = Message.of(NO_ROWS, sheet=sheet.name)
         result.problems.append(Problem(sheet.name, "", "", "no_rows", message, row))
+    if layout.office is not None:
+        message = Message.of(OFFICE_OF_TITLE, name=layout.office)
+        result.problems.append(Problem(sheet.name, "", layout.office, "office", message, 1))
     if sheet.hidden_rows:
         message = Message.of(HIDDEN_ROWS, sheet=sheet.name, n=sheet.hidden_rows)
         result.problems.append(Problem(sheet.name, "", "", "hidden_rows", message, 1))

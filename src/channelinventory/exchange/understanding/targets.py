@@ -29,7 +29,7 @@ SATELLITES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "measurement": ("followers", "reach", "posts", "blocked_users", "date"),
         "assignment": ("editor", "hours_per_week"),
         "editor": ("email", "office_phone", "mobile"),
-        "crisis_role": ("role",),
+        "crisis_role": ("role", "scenario"),
         "decision": ("text",),
     }
 }

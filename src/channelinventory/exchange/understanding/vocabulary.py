@@ -19,7 +19,7 @@ from .addresses import Addresses
 from .dated import dated
 from .headers import REASON, REASON_WORDS, RECORD_ID, RECORD_ID_WORDS, fold_header, headers
 from .layout import Why
-from .synonyms import CHANNEL_WORDS, GENERIC, NOTES, SYNONYMS
+from .synonyms import CHANNEL_WORDS, GENERIC, NOTES, SYNONYMS, WEAK
 
 _CLOSE = 0.86
 _ASIDE = re.compile(r"\s*[(\[/–:].*$")
@@ -108,7 +108,8 @@ class Vocabulary:
         date = day.isoformat() if day else None
         whole = known.get(fold_header(heading))
         if whole is not None and not group:
-            return Said(whole, None, date, 1.0, Why.WORDS)
+            sure = 0.9 if fold_header(heading) in WEAK else 1.0
+            return Said(whole, None, date, sure, Why.WORDS)
         named = block or block_above
         if group and known.get(fold_header(inner)) == "name":
             person = self._look_up(known, outer)[0] or ""
@@ -117,6 +118,8 @@ class Vocabulary:
                 return Said(person, named, date, 0.9, Why.WORDS)
         for text in (inner, f"{outer} {inner}", rest):
             target, sure = self._look_up(known, text)
+            if block and text == rest and sure < 0.8:
+                continue  # “X – Account” is like “Account”, and says more
             if target is not None:
                 why = Why.WORDS if sure == 1 else Why.NEAR
                 return Said(target, named if text != rest else block_above, date, sure, why)
