@@ -642,6 +642,10 @@
         <translation>{field}: {problem}</translation>
     </message>
     <message>
+        <source>No column says it, nor do the titles. Add a column “{field}”, or name it above the table.</source>
+        <translation>Weder eine Spalte noch ein Titel nennt es. Bitte eine Spalte „{field}“ ergänzen oder es über der Tabelle angeben.</translation>
+    </message>
+    <message>
         <source>Row {row} is about the same record. Put both into one row, or give one another name.</source>
         <translation>Zeile {row} betrifft denselben Datensatz. Beide Zeilen zusammenführen oder eine umbenennen.</translation>
     </message>
@@ -694,6 +698,10 @@
         <translation>Die Formel in dieser Zelle wurde ohne Ergebnis gespeichert. Die Datei in Excel öffnen und speichern und noch einmal versuchen, oder den Wert selbst eintragen.</translation>
     </message>
     <message>
+        <source>“{text}” is added as new, and a channel of that name is here already: {names}. Correct the organisation in the sheet if it is the same channel.</source>
+        <translation>„{text}“ wird neu angelegt, obwohl es einen Kanal dieses Namens schon gibt: {names}. Falls es derselbe Kanal ist, bitte in der Tabelle die Organisation berichtigen.</translation>
+    </message>
+    <message>
         <source>“{text}” is added as new, and nearly the same is here already: {names}. Correct the name in the sheet if that is what was meant.</source>
         <translation>„{text}“ wird neu angelegt, obwohl es fast Gleiches schon gibt: {names}. Den Namen in der Tabelle berichtigen, falls das gemeint war.</translation>
     </message>
@@ -712,6 +720,10 @@
     <message>
         <source>{n} records fit this row. Add the web address or the handle to tell them apart.</source>
         <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Nutzernamen ergänzen.</translation>
+    </message>
+    <message>
+        <source>No column says whose channels these are. “{name}” stands in the titles and is taken for all of them.</source>
+        <translation>Keine Spalte sagt, wem diese Kanäle gehören. „{name}“ steht in den Titeln und gilt für alle.</translation>
     </message>
     <message>
         <source>The column “{header}” is left out, because “{other}” stands for the same. Assign it otherwise if it is to be kept.</source>
