@@ -8,8 +8,6 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from channelinventory.domain import changes as change
 from channelinventory.domain.channel import Channel
 from channelinventory.domain.registry import empty_inventory
@@ -50,7 +48,6 @@ def killed_editor(place: str, seconds: float) -> int:
     return int(([first, *acknowledged])[-1].replace("end", str(EDITS)))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_nothing_acknowledged_is_lost(places: Places) -> None:
     points = random.Random(7)
     met_in_the_middle = 0

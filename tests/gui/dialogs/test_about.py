@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,8 @@ def test_a_test_build_says_so(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / assets.TEST_BUILD).touch()
-    forms = assets.ui_file("about").parent
-    (tmp_path / "ui").symlink_to(forms)
-    (tmp_path / "resources").symlink_to(assets.resource())
+    shutil.copytree(assets.ui_file("about").parent, tmp_path / "ui")
+    shutil.copytree(assets.resource(), tmp_path / "resources")
     monkeypatch.setattr(assets, "_SHIPPED", tmp_path)
     about = About(session)
     assert f"Version {__version__}, test build" in about.version_label.text()

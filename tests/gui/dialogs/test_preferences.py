@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -12,8 +14,9 @@ from channelinventory.gui.locks import LABELS
 from channelinventory.gui.main_window import MainWindow
 from channelinventory.gui.session import Session
 
+PLACE = str(Path("/srv/presse/Kanäle 2026.db").absolute())
 EVERYTHING = {
-    "Database": "/srv/presse/Kanäle 2026.db",
+    "Database": PLACE,
     "Language": "de",
     "ExampleInventory": 0,
     "ImportMaxFileMB": 20,
@@ -55,7 +58,7 @@ def test_what_is_laid_down_is_locked_and_says_so(session: Session) -> None:
     assert "IT department" in dialog.laid_down_note.text()
     assert not dialog.problems_label.isVisibleTo(dialog)
     read = words(dialog)
-    for value in ("/srv/presse/Kanäle 2026.db", "switched off", "at most 20 MB", "at most 5,000"):
+    for value in (PLACE, "switched off", "at most 20 MB", "at most 5,000"):
         assert value in read
     assert "at most 1 second" in read
 
