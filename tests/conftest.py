@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import ipaddress
+import json
 import os
 import socket
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
+
+from channelinventory import policies
+
+LayDown = Callable[..., None]
+"""Lays policies down, given by name."""
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
@@ -32,6 +39,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("CHANNELINVENTORY_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def lay_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LayDown:
+    """Return a function that lays policies down, as an administrator does."""
+
+    def write(**values: object) -> None:
+        if sys.platform == "win32":
+            monkeypatch.setattr(policies, "_registry", lambda: values)
+            return
+        file = tmp_path / "policies.json"
+        file.write_text(json.dumps(values), "utf-8")
+        monkeypatch.setenv(policies.VARIABLE, str(file))
+
+    return write
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import openpyxl
 import pytest
 
-from channelinventory import __main__, assets, cli, paths, policies
+from channelinventory import __main__, assets, cli, paths
 from channelinventory.cli import arguments, commands, inventories
 from channelinventory.domain.changes import edit
 from channelinventory.domain.channel import Channel
@@ -27,6 +27,7 @@ from channelinventory.domain.checks import CHECKS
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.services.workspace import Workspace
+from tests.conftest import LayDown
 
 
 class Done(NamedTuple):
@@ -651,20 +652,8 @@ def test_a_reader_who_leaves_early_is_no_error(example: Caller) -> None:
 # --- Policies and test builds ---------------------------------------------------------------
 
 
-@pytest.fixture
-def lay_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Return a function that lays down policies, as an administrator does."""
-
-    def write(**values: object) -> None:
-        file = tmp_path / "policies.json"
-        file.write_text(json.dumps(values), "utf-8")
-        monkeypatch.setenv(policies.VARIABLE, str(file))
-
-    return write
-
-
 def test_the_database_of_the_policy_is_used(
-    call: Caller, lay_down: Callable[..., None], tmp_path: Path
+    call: Caller, lay_down: LayDown, tmp_path: Path
 ) -> None:
     laid_down = tmp_path / "Büro" / "team.db"
     laid_down.parent.mkdir()
@@ -678,7 +667,7 @@ def test_the_database_of_the_policy_is_used(
     assert call.windows[-1].database == "own.db"
 
 
-def test_the_language_of_the_policy_is_spoken(call: Caller, lay_down: Callable[..., None]) -> None:
+def test_the_language_of_the_policy_is_spoken(call: Caller, lay_down: LayDown) -> None:
     lay_down(Language="de")
     assert "Befehle" in call("--help", language=None).out
     call(language=None)
@@ -688,7 +677,7 @@ def test_the_language_of_the_policy_is_spoken(call: Caller, lay_down: Callable[.
 
 @pytest.mark.parametrize("command", [["--example"], ["init", "--example"]])
 def test_an_example_that_is_switched_off_is_refused(
-    command: list[str], call: Caller, lay_down: Callable[..., None]
+    command: list[str], call: Caller, lay_down: LayDown
 ) -> None:
     lay_down(ExampleInventory=0)
     done = call(*command)
@@ -704,7 +693,7 @@ def test_a_test_build_says_so(call: Caller, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_policy_that_makes_no_sense_is_told_and_stops_nobody(
-    call: Caller, lay_down: Callable[..., None]
+    call: Caller, lay_down: LayDown
 ) -> None:
     lay_down(Language=7)
     done = call("init")
@@ -713,7 +702,7 @@ def test_a_policy_that_makes_no_sense_is_told_and_stops_nobody(
 
 
 def test_a_share_out_of_reach_is_one_sentence(
-    call: Caller, lay_down: Callable[..., None], tmp_path: Path
+    call: Caller, lay_down: LayDown, tmp_path: Path
 ) -> None:
     lay_down(Database=str(tmp_path / "share" / "team.db"))
     done = call("check")

@@ -15,12 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelinventory import __main__, app, cli, paths, policies
+from channelinventory import __main__, app, cli, paths
 from channelinventory.cli.arguments import COMMAND_NAMES, without_file
 from channelinventory.cli.commands import COMMANDS
 from channelinventory.cli.inventories import make_inventory
 from channelinventory.exchange.reading.child import FLAG
 from channelinventory.storage import places
+from tests.conftest import LayDown
 
 Windows = list[Namespace]
 
@@ -182,19 +183,17 @@ def test_what_is_wrong_is_shown_where_it_cannot_be_printed(
 
 
 def test_an_example_that_is_switched_off_is_told_in_a_box(
-    no_console: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    no_console: list[str], lay_down: LayDown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "policies.json").write_text('{"ExampleInventory": 0}')
-    monkeypatch.setenv(policies.VARIABLE, str(tmp_path / "policies.json"))
+    lay_down(ExampleInventory=0)
     assert run(monkeypatch, "--example") == 3
     assert "switched off" in no_console[0]
 
 
 def test_the_window_opens_without_a_box(
-    no_console: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    no_console: list[str], lay_down: LayDown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "policies.json").write_text('{"Language": 7}')
-    monkeypatch.setenv(policies.VARIABLE, str(tmp_path / "policies.json"))
+    lay_down(Language=7)
     streams: list[object] = []
     monkeypatch.setattr(app, "main", lambda **options: streams.extend([sys.stdout, sys.stderr]))
     run(monkeypatch, "a.db")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import logging
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,18 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channelinventory import policies
-from channelinventory.policies import POLICIES, Policies
+from channelinventory.policies import POLICIES
+from tests.conftest import LayDown
 
 JSON_VALUES = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.text())
 )
 
 
-def lay_down(folder: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> Policies:
-    file = folder / "policies.json"
-    file.write_text(content, "utf-8")
-    monkeypatch.setenv(policies.VARIABLE, str(file))
-    return policies.read()
+by_file = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows' registry is read, and no file"
+)
 
 
 def test_without_policies_everything_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,21 +33,13 @@ def test_without_policies_everything_is_the_users_own(monkeypatch: pytest.Monkey
     assert not any(found.locks(policy) for policy in POLICIES)
 
 
-def test_what_is_laid_down_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SHARE", "/srv/presse")
-    found = lay_down(
-        tmp_path,
-        monkeypatch,
-        json.dumps(
-            {
-                "Database": "$SHARE/Kanäle 2026.db",
-                "Language": "en",
-                "ExampleInventory": 0,
-                "ImportMaxRows": 500,
-            }
-        ),
-    )
-    assert found.database == "/srv/presse/Kanäle 2026.db"
+def test_what_is_laid_down_holds(
+    tmp_path: Path, lay_down: LayDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHARE", str(tmp_path))
+    lay_down(Database="$SHARE/Kanäle 2026.db", Language="en", ExampleInventory=0, ImportMaxRows=500)
+    found = policies.read()
+    assert found.database == f"{tmp_path}/Kanäle 2026.db"
     assert found.language == "en"
     assert not found.example_allowed
     assert found.number(policies.IMPORT_ROWS) == 500
@@ -87,15 +78,20 @@ def test_what_makes_no_sense_is_ignored_and_told(
     assert name in caplog.text
 
 
+@by_file
 @pytest.mark.parametrize("content", ["", "[1]", "{", "\N{NULL}"])
 def test_a_damaged_file_lays_nothing_down(
     content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = lay_down(tmp_path, monkeypatch, content)
+    file = tmp_path / "policies.json"
+    file.write_text(content, "utf-8")
+    monkeypatch.setenv(policies.VARIABLE, str(file))
+    found = policies.read()
     assert not found.values
     assert [Path(problem.name).name for problem in found.problems] == ["policies.json"]
 
 
+@by_file
 def test_a_missing_file_lays_nothing_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(policies.VARIABLE, str(tmp_path / "none.json"))
     found = policies.read()
