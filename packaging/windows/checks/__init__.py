@@ -11,7 +11,7 @@ from windows import msi, product
 from windows.build import Built, Order, build
 from windows.shell import Failed, run, say
 
-from . import life, program, signing, tables, user
+from . import life, program, signing, tables, upgrade, user
 from .computer import screen
 from .report import Report
 
@@ -40,7 +40,9 @@ def _under_wine(report: Report, built: Built, order: Order, display: str) -> Non
     computer = life.install(report, built, display)
     program.check(report, computer, built.payload)
     signing.check(report, computer, built)
-    life.check(report, computer, built, order)
+    life.repair(report, computer, built)
+    upgrade.check(report, computer, built, order)
+    life.remove(report, computer, built)
     user.check(report, built, display)
 
 

@@ -1,11 +1,9 @@
-"""The life of an installation for the whole machine: coming, repair, upgrade, downgrade, going."""
+"""The life of an installation for the whole machine: coming, repair, going."""
 
 from __future__ import annotations
 
-import shutil
-
-from windows import build, msi, product
-from windows.build import Built, Order
+from windows import msi, product
+from windows.build import Built
 
 from .computer import DATA, FOLDER, MACHINE, Computer, Registry, difference, tree
 from .report import Report
@@ -14,7 +12,6 @@ OWN = rf"system\Software\{product.ID}"
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
 APP_PATHS = r"system\Software\Microsoft\Windows\CurrentVersion\App Paths"
 SHOWN = ("DisplayName", "DisplayVersion", "Publisher", "InstallLocation")
-NEXT = "0.1.1"
 
 
 def install(report: Report, built: Built, display: str) -> Computer:
@@ -89,16 +86,8 @@ def programs_and_features(registry: Registry, hive: str = MACHINE) -> list[dict[
     ]
 
 
-def check(report: Report, computer: Computer, built: Built, order: Order) -> None:
-    """Repair, upgrade, refuse a downgrade, remove."""
-    _repair(report, computer, built)
-    newer = _next_version(built, order)
-    _upgrade(report, computer, newer)
-    _downgrade(report, computer, built)
-    _remove(report, computer, newer)
-
-
-def _repair(report: Report, computer: Computer, built: Built) -> None:
+def repair(report: Report, computer: Computer, built: Built) -> None:
+    """Damage what was installed and have it repaired."""
     report.part("Repair")
     wanted = tree(built.payload)
     computer.read(rf"{FOLDER}\runtime\app.zip").unlink()
@@ -118,58 +107,12 @@ def _repair(report: Report, computer: Computer, built: Built) -> None:
         computer.install("/i", code, "REINSTALL=ALL", "REINSTALLMODE=amus", log="repair-2.log")
 
 
-def _next_version(built: Built, order: Order) -> Built:
-    """Make a package of a next version: a file less, a file more, a file changed."""
-    payload = product.WORK / "payload-next"
-    shutil.rmtree(payload, ignore_errors=True)
-    shutil.copytree(built.payload, payload)
-    runtime = payload / "runtime"
-    (runtime / "_uuid.pyd").unlink()
-    (runtime / "added.txt").write_text("new in this version", "utf-8")
-    (payload / "licenses" / "LGPL-3.txt").write_text("changed", "utf-8")
-    target = product.WORK / "next.msi"
-    msi.build(target, payload, NEXT, msi.MACHINE, product.WORK / "msi-next")
-    build.sign([target], order.sign)
-    return Built(payload, {msi.MACHINE: target}, (target,))
-
-
-def _upgrade(report: Report, computer: Computer, newer: Built) -> None:
-    report.part("Upgrade")
-    data = tree(computer.user(DATA))
-    package = computer.bring(newer.packages[msi.MACHINE], "next.msi")
-    code = computer.install("/i", package, log="upgrade.log")
-    report.that(code == 0, "a newer version installs over it", code)
-    told = difference(tree(newer.payload), tree(computer.read(FOLDER)))
-    report.that(not told, "the tree is that of the newer payload", told)
-    versions = [entry["DisplayVersion"] for entry in programs_and_features(computer.registry())]
-    report.that(versions == [NEXT], "one entry, of the newer version", versions)
-    told = difference(data, tree(computer.user(DATA)))
-    report.that(not told, "the user's data are as they were", told or f"{len(data)} files")
-    cli = computer.read(rf"{FOLDER}\{product.CONSOLE_EXE}")
-    done = computer.windows.run(cli, "check", "--json")
-    report.that(done.returncode in (0, 1), "the upgraded program opens the inventory", done.stderr)
-    report.gap(
-        "a database of an earlier released version is migrated",
-        "no version was released yet; migrations are tested in tests/storage",
-    )
-
-
-def _downgrade(report: Report, computer: Computer, built: Built) -> None:
-    report.part("Downgrade")
-    package = computer.bring(built.packages[msi.MACHINE])
-    code = computer.install("/i", package, log="downgrade.log")
-    version = computer.registry()[OWN]["Version"]
-    report.that(code != 0 and version == NEXT, "an older version is refused", f"code {code}")
-    if "Eine neuere Fassung" in computer.log("downgrade.log"):
-        report.that(True, "the log says why")
-    else:
-        report.gap("the log says why", "wine does not write a launch condition's text")
-
-
-def _remove(report: Report, computer: Computer, newer: Built) -> None:
+def remove(report: Report, computer: Computer, built: Built) -> None:
+    """Remove the program and look for what is left."""
     report.part("Removal")
     data = tree(computer.user(DATA))
-    code = computer.install("/x", r"C:\packages\next.msi", log="remove.log")
+    package = rf"C:\packages\{built.packages[msi.MACHINE].name}"
+    code = computer.install("/x", package, log="remove.log")
     report.that(code == 0, "msiexec /x /qn ends well", code)
     told = difference(data, tree(computer.user(DATA)))
     report.that(not told and bool(data), "the user's data stay", told or f"{len(data)} files")

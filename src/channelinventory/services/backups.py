@@ -165,7 +165,7 @@ def _put_aside(database_file: Path) -> Path | None:
         sqlite_file.settle(database_file)
     stamp = datetime.now().astimezone().strftime(_STAMP)
     kept = database_file.with_name(f"{database_file.stem}-before-restore-{stamp}.db")
-    shutil.copy2(database_file, kept)
+    shutil.copyfile(database_file, kept)  # bytes only: `copy2` hangs under some Windows (wine)
     unfinished = sqlite_file.unfinished(database_file)
     if unfinished.exists():
         # It belongs to the old file: left in place, it would be rolled into the new one.
