@@ -156,6 +156,10 @@
         <translation>{n} Datensatz gelöscht|{n} Datensätze gelöscht</translation>
     </message>
     <message>
+        <source>{field} (since {date})</source>
+        <translation>{field} (seit {date})</translation>
+    </message>
+    <message>
         <source>{n} field|{n} fields</source>
         <translation>{n} Feld|{n} Felder</translation>
     </message>

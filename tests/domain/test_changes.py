@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from channelinventory.assets import language
+from channelinventory.domain import changes as changes_module
 from channelinventory.domain.changes import (
     Change,
     ChangeSet,
@@ -135,6 +136,22 @@ def test_labels_count() -> None:
     assert ENGLISH.say(both.label) == "Language of 2 records changed"
     several = edit(HELD, (one, {"language": "Deutsch", "purpose": "Service"}))
     assert ENGLISH.say(several.label) == "2 fields of “Facebook · Stadt Dresden” changed"
+
+
+def test_a_new_status_holds_since_today_unless_another_day_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(changes_module, "today", lambda: date(2026, 5, 1))
+    closed = ChannelStatus.CLOSED_HELD
+    (change,) = (made := edit(HELD, (FACEBOOK, {"status": closed}))).changes
+    assert [key for key, _, _ in change.fields()] == ["status", "status_since"]
+    assert change.after.status_since == date(2026, 5, 1)  # type: ignore[union-attr]
+    label = ENGLISH.say(made.label)
+    assert label == "Status (since 1 May 2026) of “Facebook · Stadt Dresden” changed"
+    said = date(2026, 4, 1)
+    (change,) = edit(HELD, (FACEBOOK, {"status": closed, "status_since": said})).changes
+    assert change.after.status_since == said  # type: ignore[union-attr]
+    assert not edit(HELD, (FACEBOOK, {"status": FACEBOOK.status}))
 
 
 def test_the_same_field_changed_twice_is_a_conflict() -> None:

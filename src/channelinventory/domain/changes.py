@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, cast
 
 from .errors import InventoryError
-from .fields import Record, RecordType
+from .fields import Field, Record, RecordType, today
 from .inventory import Inventory
 from .registry import type_of
 from .texts import N_, Message
@@ -35,6 +35,7 @@ DELETED = N_("Change", "{type} “{title}” deleted")
 ADDED_MANY = N_("Change", "{n} record added|{n} records added")
 EDITED_MANY = N_("Change", "{fields} of {n} record changed|{fields} of {n} records changed")
 DELETED_MANY = N_("Change", "{n} record deleted|{n} records deleted")
+DATED = N_("Change", "{field} (since {date})")
 SEVERAL_FIELDS = N_("Change", "{n} field|{n} fields")
 
 
@@ -211,27 +212,43 @@ def add(inventory: Inventory, *records: Record) -> ChangeSet:
 
 
 def edit(inventory: Inventory, *edits: tuple[Record, Mapping[str, Any]]) -> ChangeSet:
-    """Return the ChangeSet that gives records new values by key; unchanged ones are left out."""
+    """Return the ChangeSet that gives records new values by key; unchanged ones are left out.
+
+    A value that holds since a date is dated today, unless the edit says another date.
+    """
     changes: list[Change] = []
-    keys: dict[str, RecordType] = {}
+    keys: dict[str, Field] = {}
+    dates: dict[str, Field] = {}
     for record, wanted in edits:
-        change = Change(record, replace(record, **wanted))
-        differing = [key for key, _, _ in change.fields()]
+        dated = _dated(record, wanted)
+        change = Change(record, replace(record, **wanted, **dated))
+        by_key = change.type.by_key
+        differing = {key: by_key[key] for key, _, _ in change.fields()}
         if differing:
             changes.append(change)
-            keys.update(dict.fromkeys(differing, change.type))
+            dates |= {key: one for key, one in differing.items() if key in dated}
+            keys |= {key: one for key, one in differing.items() if key not in dated}
     if not changes:
         return ChangeSet((), Message(EDITED_MANY, {"fields": "", "n": 0}))
     fields: object = Message.of(SEVERAL_FIELDS, n=len(keys))
     if len(keys) == 1:
-        ((key, record_type),) = keys.items()
-        fields = record_type.by_key[key].label
+        (field,) = keys.values()
+        fields = field.label
+        if field.dated_by in dates:
+            fields = Message.of(DATED, field=field.label, date=today())
     if len(changes) == 1:
         title = inventory.title_of(changes[0].type.name, changes[0].id)
         label = Message.of(EDITED, fields=fields, title=title)
     else:
         label = Message.of(EDITED_MANY, fields=fields, n=len(changes))
     return ChangeSet(tuple(changes), label)
+
+
+def _dated(record: Record, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return since when the wanted values hold, where they are new and no date is wanted."""
+    by_key = type_of(record).by_key
+    changed = (by_key[key] for key, value in wanted.items() if by_key[key].get(record) != value)
+    return {one.dated_by: today() for one in changed if one.dated_by and one.dated_by not in wanted}
 
 
 def delete(inventory: Inventory, *records: Record) -> ChangeSet:

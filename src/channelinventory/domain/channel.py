@@ -24,7 +24,7 @@ class Channel(Record):
     platform_id: Annotated[str | None, Spec(N_("Channel", "Platform’s own ID"), width=150)] = None
     kind: Annotated[ChannelKind | None, Spec(N_("Channel", "Kind"), width=120)] = None
     language: Annotated[str | None, Spec(N_("Channel", "Language"), width=100)] = None
-    status: Annotated[ChannelStatus, Spec(N_("Channel", "Status"), Group.STATUS, width=170, shown=True, initial=ChannelStatus.ACTIVE)]
+    status: Annotated[ChannelStatus, Spec(N_("Channel", "Status"), Group.STATUS, width=170, shown=True, initial=ChannelStatus.ACTIVE, dated_by="status_since")]
     status_since: Annotated[date | None, Spec(N_("Channel", "Status since"), Group.STATUS, width=115)] = None
     opened: Annotated[date | None, Spec(N_("Channel", "Opened"), Group.STATUS, width=115)] = None
     closed: Annotated[date | None, Spec(N_("Channel", "Closed"), Group.STATUS, width=115)] = None

@@ -48,7 +48,8 @@ class Spec:
     """What a field says of itself beyond its name and type.
 
     `width` is the column's first width in pixels at 100 %; `shown` puts the column into the
-    standard view; `initial` is the value a new record starts with in the form (or makes it).
+    standard view; `initial` is the value a new record starts with in the form (or makes it);
+    `dated_by` is the key of the date since when the value holds.
     """
 
     label: Text
@@ -58,6 +59,7 @@ class Spec:
     shown: bool = False
     initial: object = None
     help: Text | None = None
+    dated_by: str | None = None
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -128,6 +130,7 @@ class Field(Column):
     required: bool = False
     initial: object = None
     help: Text | None = None
+    dated_by: str | None = None
     get: Callable[[Any], Any] = attrgetter("id")
 
     @property
@@ -186,6 +189,7 @@ def fields_of(cls: type[Record]) -> tuple[Field, ...]:
                 required=item.default is MISSING and item.default_factory is MISSING,
                 initial=spec.initial,
                 help=spec.help,
+                dated_by=spec.dated_by,
                 get=attrgetter(item.name),
             )
         )

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from channelinventory.domain import changes
 from channelinventory.domain.changes import Change, ChangeSet
 from channelinventory.domain.errors import InventoryError
+from channelinventory.domain.fields import today
 from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.domain.texts import N_
+from channelinventory.domain.vocabulary import ChannelStatus
 from channelinventory.gui.records.binder import Binder
 from channelinventory.gui.session import Session
 from tests import factories
@@ -49,6 +51,21 @@ def type_into(binder: Binder, key: str, text: str) -> None:
 def test_every_field_is_shown(binder: Binder, session: Session) -> None:
     assert binder.draft() == CHANNEL.values(channel(session))
     assert not binder.touched()
+
+
+def test_a_new_status_shows_since_when_it_holds_and_both_are_one_step(
+    binder: Binder, session: Session
+) -> None:
+    before = channel(session).status_since
+    type_into(binder, "status", "suspended by platform")
+    assert channel(session).status is ChannelStatus.SUSPENDED
+    assert binder.value("status_since") == channel(session).status_since == today()
+    type_into(binder, "status_since", "1.3.24")
+    assert channel(session).status_since == date(2024, 3, 1)
+    session.workspace.undo()
+    session.workspace.undo()
+    assert channel(session).status is ChannelStatus.ACTIVE
+    assert binder.value("status_since") == before
 
 
 def test_a_finished_field_is_saved_at_once(binder: Binder, session: Session) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from channelinventory.domain.fields import today
 from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.domain.texts import Message, Text
 from channelinventory.domain.vocabulary import ChannelStatus
@@ -117,6 +118,19 @@ def test_typing_ticks(qtbot: QtBot, session: Session) -> None:
     made = bulk(qtbot, session)
     made.editors["audience"].edited.emit()
     assert [key for key, tick in made.ticks.items() if tick.isChecked()] == ["audience"]
+
+
+def test_a_new_status_is_proposed_to_hold_since_today(qtbot: QtBot, session: Session) -> None:
+    made = bulk(qtbot, session)
+    made.ticks["status"].setChecked(True)
+    assert made.ticks["status_since"].isChecked()
+    assert made.editors["status_since"].value() == today()
+    made.ticks["status"].setChecked(False)
+    assert not made.ticks["status_since"].isChecked()
+    made.editors["status_since"].set_text("1.3.24")
+    made.ticks["status_since"].setChecked(True)
+    made.ticks["status"].setChecked(True)
+    assert made.editors["status_since"].value() == date(2024, 3, 1)
 
 
 def test_equal_values_are_shown_and_others_are_not(qtbot: QtBot, session: Session) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import (
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from channelinventory.domain import changes
 from channelinventory.domain.changes import ChangeSet
 from channelinventory.domain.collation import fold
-from channelinventory.domain.fields import Field, Record, RecordType
+from channelinventory.domain.fields import Field, Record, RecordType, today
 from channelinventory.domain.registry import type_of
 from channelinventory.domain.rules import REQUIRED
 from channelinventory.domain.texts import N_, Message, Text
@@ -241,9 +242,20 @@ class BulkEditDialog(QDialog):
         elif isinstance(line := editor.findChild(QLineEdit), QLineEdit):
             line.setPlaceholderText(self._session.say(DIFFERENT))
         editor.edited.connect(lambda: tick.setChecked(True))
+        if field.dated_by:
+            tick.toggled.connect(partial(self._date, field.dated_by))
         self.ticks[field.key], self.editors[field.key] = tick, editor
         self._rows[field.key] = self._form.rowCount()
         self._form.addRow(tick, editor)
+
+    def _date(self, key: str, wanted: bool) -> None:
+        """Propose today as the date since when a new value holds; another date stays."""
+        tick, editor = self.ticks[key], self.editors[key]
+        if wanted and not tick.isChecked():
+            editor.set_value(today())
+            tick.setChecked(True)
+        elif not wanted and tick.isChecked() and editor.value() == today():
+            tick.setChecked(False)
 
     def _narrow(self, text: str) -> None:
         """Show only the fields whose name holds `text`, and those that are ticked."""
