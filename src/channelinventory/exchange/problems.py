@@ -74,6 +74,23 @@ SIMILAR_RECORD = N_(
     "“{text}” is added as new, and nearly the same is here already: {names}. "
     "Correct the name in the sheet if that is what was meant.",
 )
+HANDLES_GUESSED = N_(
+    "Import",
+    "“{text}” was taken for a handle; its address would be {url}. Check it in the preview."
+    "|{n} texts were taken for handles, such as “{text}”; its address would be {url}. "
+    "Check them in the preview.",
+)
+FIRST_OFFICE = N_(
+    "Import",
+    "The cell names several organisations. The channel is entered for “{name}”, and all stand in "
+    "its notes.|{n} cells name several organisations. Each channel is entered for the first, here "
+    "“{name}”, and all stand in its notes.",
+)
+WHOSE_FIGURE = N_(
+    "Import",
+    "The row names several channels, so that it is not clear whose figure this is. "
+    "Give each channel a row of its own.",
+)
 CONFLICT_KEPT = N_(
     "Import",
     "{title}, {field}: changed here to “{ours}” and in the sheet to “{theirs}”. "
@@ -121,6 +138,7 @@ _KEYS: dict[Text, str] = {
     NO_RESULT_OF_FORMULA: "formula_without_value",
     SIMILAR_RECORD: "similar_record",
     DELETED_HERE: "deleted_here",
+    WHOSE_FIGURE: "whose_figure",
 }
 
 

@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from channelinventory.domain.fields import today
 from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.vocabulary import (
     AssignmentRole,
     ChannelStatus,
@@ -120,7 +121,7 @@ def test_people_figures_and_days_beside_a_channel(held: Inventory, tmp_path: Pat
          "Neumann, Petra; Jan Olbrich", "Ute Weiß", "12,3 Tsd.", "16.000"],
     )  # fmt: skip
     plan = plan_import(held, path, GERMAN)
-    assert not plan.problems
+    assert keys(plan) == {"office"}
     after = taken(held, plan)
     (channel,) = added(held, after, "channel")
     assert after.title_of("organisation", channel.organisation) == "Stadt Dresden"
@@ -143,7 +144,7 @@ def test_people_figures_and_days_beside_a_channel(held: Inventory, tmp_path: Pat
     }
     again = plan_import(after, path, GERMAN)
     assert not again.changes
-    assert not again.problems
+    assert keys(again) == {"office"}
 
 
 def test_several_channels_in_a_row_below_headings_on_two_levels(
@@ -563,7 +564,7 @@ def test_handles_and_crosses_where_addresses_and_names_belong(
         ["Stadt Meißen", "nein", "meissen_stadt", "-"],
     )
     plan = plan_import(held, path, GERMAN)
-    assert not plan.problems
+    assert keys(plan) == {"handle_guessed"}
     after = taken(held, plan)
     told = {
         (after.title_of("platform", one.platform), one.name, one.handle)
@@ -582,6 +583,100 @@ def test_handles_and_crosses_where_addresses_and_names_belong(
         ("X", "stadt_riesa", "stadt_riesa"),
     }
     assert not plan_import(after, path, GERMAN).changes
+
+
+def test_a_title_that_mentions_an_authority_says_nothing_of_the_channels(
+    held: Inventory, tmp_path: Path
+) -> None:
+    heads, row = ["Plattform", "Account", "Link"], ["X", "Presse", "https://x.com/riesa_presse"]
+    for title in ("Bericht an die Stadt Dresden", "Abfrage der Staatskanzlei"):
+        plan = plan_import(held, sheet(tmp_path / "bericht.xlsx", [title], heads, row), GERMAN)
+        assert keys(plan) == {"required"}
+        assert not plan.changes
+    title = "Kanäle der Stadt Zwickau (Bericht an die Stadt Dresden)"
+    plan = plan_import(held, sheet(tmp_path / "kanaele.xlsx", [title], heads, row), GERMAN)
+    assert [(one.key, one.value) for one in plan.problems] == [("office", "Stadt Zwickau")]
+
+
+def test_the_only_organisation_here_is_told_and_does_not_go_before_a_title(
+    held: Inventory, tmp_path: Path
+) -> None:
+    kept = [*held.table("platform").values(), Organisation(name="Stadt Dresden")]
+    one_left = Inventory(held.types).with_records(kept)
+    heads, row = ["Plattform", "Account", "Link"], ["X", "Presse", "https://x.com/riesa_presse"]
+    plan = plan_import(one_left, sheet(tmp_path / "a.xlsx", heads, row), GERMAN)
+    assert [(one.key, one.value) for one in plan.problems] == [("office", "Stadt Dresden")]
+    path = sheet(tmp_path / "b.xlsx", ["Kanäle der Stadt Riesa"], heads, row)
+    assert plan_import(one_left, path, GERMAN).problems[0].value == "Stadt Riesa"
+
+
+@pytest.mark.parametrize("text", ["v.l.n.r", "n.n", "dresden.de", "in_planung", "anna.mueller"])
+def test_a_text_that_only_looks_like_a_handle_is_a_name(
+    text: str, held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "x.xlsx", ["Behörde", "Plattform", "Account"], ["Stadt Dresden", "X", text]
+    )
+    plan = plan_import(held, path, GERMAN)
+    (channel,) = added(held, taken(held, plan), "channel")
+    assert (channel.name, channel.handle, channel.url) == (text, None, None)
+    assert not plan.problems
+
+
+def test_words_among_crosses_are_a_status_or_a_name(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "kreuze.xlsx",
+        ["Behörde", "Facebook", "X"],
+        ["Stadt Plauen", "x", "x"],
+        ["Stadt Zittau", "x", "geplant"],
+        ["Stadt Riesa", "ja", "nein"],
+        ["Stadt Pirna", "x", "Pressestelle"],
+        ["Stadt Aue", "x", "x"],
+        ["Stadt Görlitz", "x", "x"],
+    )
+    after = taken(held, plan_import(held, path, GERMAN))
+    told = {
+        (one.name, one.status)
+        for one in added(held, after, "channel")
+        if after.title_of("platform", one.platform) == "X"
+    }
+    assert told == {
+        ("Stadt Plauen", ChannelStatus.ACTIVE),
+        ("Stadt Zittau", ChannelStatus.PLANNED),
+        ("Pressestelle", ChannelStatus.ACTIVE),
+        ("Stadt Aue", ChannelStatus.ACTIVE),
+        ("Stadt Görlitz", ChannelStatus.ACTIVE),
+    }
+
+
+def test_a_figure_beside_several_channels_is_nobodys(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "zwei.xlsx",
+        ["Behörde", "Profile", "Follower"],
+        ["Stadt Dresden", "https://x.com/dd1 https://www.facebook.com/dd1", 1200],
+        ["Stadt Dresden", "https://x.com/dd2", 40],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert [(one.key, one.cell, one.value) for one in plan.problems] == [
+        ("whose_figure", "C2", "1200")
+    ]
+    after = taken(held, plan)
+    assert len(added(held, after, "channel")) == 3
+    assert [one.followers for one in added(held, after, "measurement")] == [40]
+
+
+def test_a_name_with_a_stroke_or_semicolon_is_one_name(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "strich.xlsx",
+        ["Behörde", "Plattform", "Kanalname", "Link"],
+        ["Amt für Presse; Protokoll", "X", "Dresden | Presse", "https://x.com/ddp"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert not plan.problems
+    after = taken(held, plan)
+    (channel,) = added(held, after, "channel")
+    assert (channel.name, channel.notes) == ("Dresden | Presse", None)
+    assert [one.name for one in added(held, after, "organisation")] == ["Amt für Presse; Protokoll"]
 
 
 def test_a_list_for_the_crisis_names_role_scenario_and_people(
@@ -619,7 +714,7 @@ def test_of_several_authorities_the_first_has_the_channel(held: Inventory, tmp_p
         ["Stadt Dresden", "X", "@m2", None],
     )
     plan = plan_import(held, path, ENGLISH)
-    assert not plan.problems
+    assert [(one.key, one.cell) for one in plan.problems] == [("first_organisation", "A2")]
     after = taken(held, plan)
     assert not added(held, after, "organisation")
     notes = {one.handle: one.notes for one in added(held, after, "channel")}

@@ -15,8 +15,14 @@ from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.kinds import Url
 from channelinventory.exchange.understanding.addresses import Addresses
 
-_HANDLE = re.compile(r"(?=.*[a-z])[a-z0-9]+(?:[._][a-z0-9]+)+")
-"""What is a handle even without the sign: small letters, joined by a dot or an underscore."""
+_BARE = re.compile(r"(?=.*[a-z])[a-z0-9]+(?:[._][a-z0-9]+)+")
+_NO_DOTS = frozenset({"X", "Telegram", "LinkedIn", "Reddit", "Twitch", "Pinterest", "Xing"})
+_ENDINGS = frozenset("de com org net eu info at ch gov uk io".split())
+_WORDS = frozenset(
+    "siehe oben unten in im an am nicht noch kein keine keiner vorhanden planung vorbereitung"
+    " aufbau geplant offen wird ist tbd unbekannt see above below not yet none planned open"
+    " no account channel kanal konto aktiv inaktiv nur intern extern ja nein".split()
+)
 
 Resolve = Callable[[str], str]
 """Gives the id of a platform by its name; raises `InvalidValue` where there is none."""
@@ -39,7 +45,7 @@ def complete(
         not handle
         and not url
         and name
-        and _HANDLE.fullmatch(name)
+        and is_bare_handle(name, _platform(values, inventory))
         and _of_handle(name, values, inventory, addresses)
     ):
         handle = found["handle"] = name  # “bmi_bund” below “Account” is more than a title
@@ -67,12 +73,33 @@ def complete(
     return found
 
 
+def is_bare_handle(text: str, platform: str | None = None) -> bool:
+    """Tell whether a text is a handle even without the sign: small letters, joined by . or _.
+
+    “v.l.n.r”, “stadt.de” and “in_planung” are none, nor is one with a dot where handles have none.
+    """
+    if not _BARE.fullmatch(text):
+        return False
+    pieces = re.split(r"[._]", text)
+    if max(map(len, pieces)) < 3 and "_" not in text:
+        return False  # an abbreviation
+    if "." in text and (pieces[-1] in _ENDINGS or platform in _NO_DOTS):
+        return False
+    return not _WORDS.issuperset(pieces)
+
+
+def _platform(values: Mapping[str, Any], inventory: Inventory) -> str | None:
+    """Return the name of the row's platform, if it is here already."""
+    platform = inventory.table("platform").get(values.get("platform") or "")
+    return str(platform.name) if platform else None
+
+
 def _of_handle(
     handle: str, values: Mapping[str, Any], inventory: Inventory, addresses: Addresses
 ) -> str | None:
     """Return the address of a handle on the row's platform, if there is one."""
-    platform = inventory.table("platform").get(values.get("platform") or "")
-    return addresses.url(platform.name, handle) if platform else None
+    platform = _platform(values, inventory)
+    return addresses.url(platform, handle) if platform else None
 
 
 def _address(text: str, addresses: Addresses) -> str | None:

@@ -13,6 +13,7 @@ from typing import Any
 from channelinventory.domain.collation import fold
 from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import RecordType
+from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.kinds import Date, Integer
 from channelinventory.domain.language import Language
 from channelinventory.domain.vocabulary import ChannelStatus, CrisisRoleKind, TwoFactor
@@ -66,6 +67,15 @@ def present(cell: Any, language: Language) -> bool:
         return language.read_yes_no(as_text(cell, language))
     except InvalidValue:
         return True
+
+
+def status_of(text: str, language: Language, inventory: Inventory) -> ChannelStatus | None:
+    """Return the status that a text among crosses says, None where it says something else."""
+    kind = inventory.type_of("channel").by_key["status"].kind
+    try:
+        return ChannelStatus(kind.read(text, language, inventory))
+    except InvalidValue:
+        return _status("")(text)
 
 
 def _name(text: str) -> str:

@@ -16,10 +16,14 @@ from typing import Any
 from channelinventory.domain.fields import Record, RecordType, today
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
+from channelinventory.domain.texts import Message
 from channelinventory.domain.vocabulary import MeasurementSource
 from channelinventory.exchange.columns import as_text
+from channelinventory.exchange.places import letter
+from channelinventory.exchange.problems import FIRST_OFFICE, Problem
 from channelinventory.exchange.reading.book import Row
 from channelinventory.exchange.understanding.layout import ColumnReading
+from channelinventory.exchange.understanding.offices import is_office
 from channelinventory.exchange.understanding.tables import Table
 from channelinventory.exchange.understanding.targets import SATELLITES, split
 
@@ -178,18 +182,28 @@ def _first_offices(
         return ()
     place = max(max((len(row) for _, row in table.rows), default=0), len(table.layout.columns))
     rows = list(table.rows)
+    alone = {row[column.place] for _, row in rows if column.place < len(row)}
+    firsts: list[tuple[int, str, str]] = []
     for at, (number, row) in enumerate(rows):
         text = row[column.place] if column.place < len(row) else None
         if not isinstance(text, str) or not _OFFICES.search(text):
             continue
         first = _OFFICES.split(text.strip(" |;"))[0]
-        if first != text and not inventory.find("organisation", text, language):
+        known = first in alone or is_office(first)
+        known = known or bool(inventory.find("organisation", first, language))
+        # “Amt für Presse; Protokoll” may be the name of one.
+        if known and first != text and not inventory.find("organisation", text, language):
             cells = [*row, *[None] * (place - len(row)), text]
             cells[column.place] = first
             rows[at] = number, cells
-    if all(one is other for (_, one), (_, other) in zip(rows, table.rows, strict=True)):
+            firsts.append((number, text, first))
+    if not firsts:
         return ()
     table.rows = rows
+    number, text, first = firsts[0]
+    message = Message.of(FIRST_OFFICE, n=len(firsts), name=first)
+    cell = f"{letter(column.place)}{number}"
+    table.told.append(Problem(table.sheet.name, cell, text, "first_organisation", message, number))
     header = column.header or str(table.record_type.by_key["organisation"].label.source)
     return [ColumnReading(place, header, "channel.notes:headed", column.block)]
 

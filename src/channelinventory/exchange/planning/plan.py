@@ -20,6 +20,7 @@ from channelinventory.exchange.problems import (
     CHANNEL_ELSEWHERE,
     CONFLICT_KEPT,
     CONFLICT_TAKEN,
+    HANDLES_GUESSED,
     SIMILAR_RECORD,
     Problem,
 )
@@ -35,7 +36,7 @@ from .parts import Part, parts
 from .preview import ImportPlan, PlannedCell, PlannedRow, Report
 from .questions import NEW, NOTHING, TAKE, Questions
 from .references import References
-from .rows import RowReader, Waits, refers_to_itself
+from .rows import Row, RowReader, Waits, refers_to_itself
 from .strands import Strands
 
 IMPORT_OF = N_("Import", "Import of {file}: {n} record|Import of {file}: {n} records")
@@ -129,7 +130,13 @@ class _Planner:
                 Message.of(IMPORT_OF, file=self._book.name, n=len(self._changes)),
             ),
             self._rows,
-            [*understood.problems, *self._doubts(), *self._conflicts(understood.layouts), *in_rows],
+            [
+                *understood.problems,
+                *(problem for table in understood.tables for problem in table.told),
+                *self._doubts(),
+                *self._conflicts(understood.layouts),
+                *in_rows,
+            ],
             understood.mapping,
             understood.layouts,
             self._questions.all(),
@@ -219,6 +226,7 @@ class _Planner:
         start = len(self._changes)
         rows: Sequence[tuple[int, Cells]] = part.rows
         patient = refers_to_itself(part.record_type)
+        guesses: list[Row] = []
         while rows:
             waiting = []
             for number, cells in rows:
@@ -236,12 +244,24 @@ class _Planner:
                         reader.read(row, patient)
                         strands.finish(row)
                         self._decider.settle(row, reader)
+                        if row.guess and row.existing is None and not row.problems:
+                            guesses.append(row)
                 except Waits:
                     waiting.append((number, cells))
             self._total += len(waiting)
             patient = len(waiting) < len(rows)
             rows = waiting
         self._references.apply(self._changes[start:])
+        if guesses:
+            part.table.told.append(_guessed(guesses))
+
+
+def _guessed(rows: Sequence[Row]) -> Problem:
+    """Return the warning that texts without a sign were taken for handles."""
+    first = rows[0]
+    url = first.values.get("url") or first.derived.get("url") or "–"
+    message = Message.of(HANDLES_GUESSED, n=len(rows), text=first.guess, url=url)
+    return Problem(first.sheet, "", first.guess, "handle_guessed", message, first.number)
 
 
 def _plain(handle: str) -> str:

@@ -66,6 +66,8 @@ class Row:
     created: list[Record] = field(default_factory=list)
     told: Told = ()
     """What tells its record apart."""
+    guess: str = ""
+    """What was taken for a handle although it has no sign."""
     repeated: bool = False
     """Whether an earlier row made the same record already."""
 

@@ -16,15 +16,17 @@ from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import Record
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
+from channelinventory.domain.texts import Message
 from channelinventory.domain.vocabulary import AssignmentRole, ChannelStatus, Outcome
 from channelinventory.exchange.columns import as_text, canonical
+from channelinventory.exchange.problems import WHOSE_FIGURE
 from channelinventory.exchange.reading.book import Row as Cells
 from channelinventory.exchange.understanding.addresses import Addresses
 from channelinventory.exchange.understanding.people import people
 from channelinventory.exchange.understanding.synonyms import BLANKS
 
-from .complete import complete
-from .meanings import present
+from .complete import complete, is_bare_handle
+from .meanings import present, status_of
 from .parts import SCENARIO, Part
 from .rows import Row, RowReader
 
@@ -39,8 +41,8 @@ _OUTCOMES = {
 }
 """What a reason beside a channel was a reason for, by the channel's status."""
 
-
-_HANDLE = re.compile(r"@[\w.-]+|(?=.*[a-z])[a-z0-9]+(?:_[a-z0-9]+)+")
+_HANDLE = re.compile(r"@[\w.-]+")
+_LONGEST_NAME = 60
 _SEPARATED = re.compile(r"[\s,;|]+")
 
 
@@ -84,7 +86,16 @@ class Strands:
     def rows(self, number: int, cells: Cells, id: str | None) -> Iterator[Row]:
         """Give the records that a row speaks of."""
         part = self._part
-        for parent in part.parent.records[number] if part.parent is not None else (None,):
+        parents: Sequence[Record | None] = (None,)
+        if part.parent is not None:
+            parents = part.parent.records[number]
+        if len(parents) > 1 and part.record_type.name == "measurement":
+            row = Row(part, number, cells, id, parents[0])
+            row.reject(part.places[0], as_text(row.cell(part.places[0].at), self._languages[0]),
+                       Message(WHOSE_FIGURE))  # fmt: skip
+            yield row
+            return
+        for parent in parents:
             if part.people is not None:
                 yield from self._assignments(number, cells, parent)
             elif self._address is not None:
@@ -116,10 +127,16 @@ class Strands:
         if not isinstance(text, str) or not self._part.own:
             return row
         text, crossed = text.strip(), self._crossed(text)
-        if crossed or _HANDLE.fullmatch(text):
-            row.cells = [None if place == at else cell for place, cell in enumerate(cells)]
-            if not crossed and not any(one.key == "handle" for one in self._part.places):
-                row.values["handle"] = text
+        bare = is_bare_handle(text, str(self._part.fixed.get("platform")))
+        if not (crossed or bare or _HANDLE.fullmatch(text)):
+            return row
+        other = next((one for one in self._part.places if one.key == "handle"), None)
+        if not crossed and other is not None and canonical(row.cell(other.at)):
+            return row  # two texts for one handle: the row is rejected and says so
+        row.cells = [None if place == at else cell for place, cell in enumerate(cells)]
+        if not crossed:
+            row.values["handle"] = text
+            row.guess = text if bare else ""
         return row
 
     def _crossed(self, cell: Any) -> bool:
@@ -168,7 +185,9 @@ class Strands:
         for key, value in part.fixed.items():
             if key not in row.values and key not in row.derived:
                 self._fix(row, key, value)
-        if self._present is not None or (self._name and self._crossed(row.cell(self._name.at))):
+        if self._present is not None:
+            self._say_present(row, as_text(row.cell(self._present.at), self._languages[0]).strip())
+        elif self._name and self._crossed(row.cell(self._name.at)):
             row.values.pop("name", None)
         if name == "channel":
             self._follow(row)
@@ -177,6 +196,17 @@ class Strands:
             row.derived["outcome"] = _OUTCOMES.get(status, Outcome.CONTINUE)
         elif name == "assignment":
             row.values["role"] = row.derived.pop("role", row.values.get("role"))
+
+    def _say_present(self, row: Row, text: str) -> None:
+        """Take up what stands among crosses: “geplant” is a status, other words are a name."""
+        if self._crossed(text):
+            row.values.pop("name", None)
+        elif (status := status_of(text, self._languages[0], self._inventory)) is not None:
+            row.values.pop("name", None)
+            row.values.setdefault("status", status)
+        elif len(text) > _LONGEST_NAME:
+            row.values.pop("name", None)
+            row.derived["notes"] = "\n".join(filter(None, (row.values.pop("notes", None), text)))
 
     def _fix(self, row: Row, key: str, value: Any) -> None:
         """Give a row what holds for all rows; a text is read as if it stood in a cell."""
@@ -222,6 +252,7 @@ class Strands:
             for place in row.part.places:
                 if place.key in ("url", "handle", "name", "platform"):
                     link = link or links.get((row.number - 1, place.at))
+        before = row.values.get("name")
         row.derived.update(
             complete(
                 row.values,
@@ -231,6 +262,8 @@ class Strands:
                 link,
             )
         )
+        if before and row.derived.get("handle") == before and is_bare_handle(before):
+            row.guess = before
         for key in ("url", "handle", "name"):
             # An address that stood in the wrong column has found its place.
             if key in row.derived and row.values.get(key) and row.existing is None:

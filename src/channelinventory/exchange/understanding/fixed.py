@@ -14,13 +14,29 @@ from channelinventory.domain.fields import Field
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.kinds import OneOf, Reference
 from channelinventory.domain.language import Language
+from channelinventory.domain.texts import N_, Message, Text
 from channelinventory.exchange.columns import as_text
 from channelinventory.exchange.reading.book import Book, Sheet
 
 from .addresses import Addresses
 from .dated import dated
 from .layout import Layout
-from .offices import office
+from .offices import is_aside, office
+
+OFFICE_OF_TITLE = N_(
+    "Import",
+    "No column says whose channels these are. “{name}” stands in the titles and is taken for all "
+    "of them.",
+)
+ONLY_OFFICE = N_(
+    "Import",
+    "No column says whose channels these are. “{name}” is the only organisation here and is taken "
+    "for all of them.",
+)
+FIELD_OF_TITLE = N_(
+    "Import",
+    "No column says it ({field}). “{name}” stands in the titles and is taken for all rows.",
+)
 
 _NO_OFFICE = re.compile(
     r"tabelle|sheet|blatt|kan[aä]l|konto|konten|account|liste|social|\d{4}|^\W*\d+\W*$", re.I
@@ -53,22 +69,39 @@ def find_fixed(
             continue
         if _said(layout, one):
             continue
-        found = None
+        found, text = None, FIELD_OF_TITLE
         if isinstance(one.kind, Reference):
-            target = one.kind.target
-            if target == "platform":
-                found = _platform(titles, addresses)
-            if found is None:
-                found = _named(inventory, target, titles, languages[0])
-            if found is None and target == "organisation":
-                found = _only(inventory, target, languages[0])
-            if found is None and target == "organisation":
-                found = layout.office = _sheet_of(sheet, alike) or office(titles)
+            found, text = _found(
+                one.kind.target, sheet, titles, inventory, languages[0], addresses, alike
+            )
         if found is not None:
             fixed[one.key] = found
+            layout.guessed[one.key] = Message.of(text, name=found, field=one.label)
         elif one.initial is None:
             missing.append(one.key)
     layout.fixed, layout.missing = fixed, tuple(missing)
+
+
+def _found(
+    target: str,
+    sheet: Sheet,
+    titles: Sequence[str],
+    inventory: Inventory,
+    language: Language,
+    addresses: Addresses,
+    alike: Collection[str],
+) -> tuple[str | None, Text]:
+    """Return the record that the titles name, and what to tell of it."""
+    if target == "platform":
+        found = _platform(titles, addresses) or _named(inventory, target, titles, language)
+        return found, FIELD_OF_TITLE
+    if target != "organisation":
+        return _named(inventory, target, titles, language), FIELD_OF_TITLE
+    found = _sheet_of(sheet, alike) or _named(inventory, target, titles, language)
+    found = found or office(titles)  # goes before the only one here
+    if found is None and (found := _only(inventory, target, language)):
+        return found, ONLY_OFFICE
+    return found, OFFICE_OF_TITLE
 
 
 def _said(layout: Layout, field: Field) -> bool:
@@ -115,12 +148,18 @@ def _named(
     found = []
     for id, record in inventory.table(target).items():
         names = [inventory.titles(target, language)[id], getattr(record, "short_name", None) or ""]
-        if any(len(name) >= _SHORTEST and f" {_words(name)} " in text for name in names):
+        if any(len(name) >= _SHORTEST and _is_named(_words(name), text) for name in names):
             found.append(id)
     if len(found) != 1:
         return None
     name: str = inventory.titles(target, language)[found[0]]
     return name
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Tell whether titles name a record otherwise than aside: “Bericht an die Staatskanzlei”."""
+    places = re.finditer(re.escape(f" {name} "), text)
+    return any(not is_aside(text[: one.start()].rpartition("|")[2]) for one in places)
 
 
 def _only(inventory: Inventory, target: str, language: Language) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from channelinventory.domain.fields import RecordType
+from channelinventory.domain.texts import Message
 
 from .heads import Head
 
@@ -82,8 +83,8 @@ class Layout:
     """Keys of required fields that no column gives and nothing else says."""
     fixed: Mapping[str, str] = field(default_factory=dict)
     """What holds for every row, as text by field key: chosen, or found beside the table."""
-    office: str | None = None
-    """The authority that the titles name and the inventory does not know yet."""
+    guessed: dict[str, Message] = field(default_factory=dict)
+    """What to tell of those values that were found beside the table, by field key."""
     signature: str = ""
     """What tells this layout again: its headings, folded."""
 

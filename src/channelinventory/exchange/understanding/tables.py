@@ -45,11 +45,6 @@ from .rows import Data, Reason, data_rows
 from .targets import SATELLITES, split
 from .vocabulary import Vocabulary
 
-OFFICE_OF_TITLE = N_(
-    "Import",
-    "No column says whose channels these are. “{name}” stands in the titles and is taken for all "
-    "of them.",
-)
 SECOND_COLUMN = N_(
     "Import",
     "The column “{header}” is left out, because “{other}” stands for the same. "
@@ -70,6 +65,8 @@ class Table:
     sheet: Sheet
     layout: Layout
     rows: Sequence[tuple[int, Row]]
+    told: list[Problem] = field(default_factory=list)
+    """What was decided about its rows and has to be looked at."""
 
     @property
     def record_type(self) -> RecordType:
@@ -203,9 +200,10 @@ def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> 
         row = layout.head.first + 1
         message = Message.of(NO_ROWS, sheet=sheet.name)
         result.problems.append(Problem(sheet.name, "", "", "no_rows", message, row))
-    if layout.office is not None:
-        message = Message.of(OFFICE_OF_TITLE, name=layout.office)
-        result.problems.append(Problem(sheet.name, "", layout.office, "office", message, 1))
+    for key, message in layout.guessed.items():
+        said = str(message.args["name"])
+        kind = "office" if key == "organisation" else "title"
+        result.problems.append(Problem(sheet.name, "", said, kind, message, 1))
     if sheet.hidden_rows:
         message = Message.of(HIDDEN_ROWS, sheet=sheet.name, n=sheet.hidden_rows)
         result.problems.append(Problem(sheet.name, "", "", "hidden_rows", message, 1))
