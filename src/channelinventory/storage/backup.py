@@ -15,21 +15,48 @@ from typing import TYPE_CHECKING, Any
 from .. import system
 from . import sqlite_file
 from .database import Database, SqliteDatabase
-from .errors import DAMAGED, DISK_FULL, NOT_WRITABLE, Damaged, DiskFull, NotWritable
-from .migrate import mark
+from .errors import (
+    ALREADY_THERE,
+    DAMAGED,
+    DISK_FULL,
+    NOT_WRITABLE,
+    Damaged,
+    DiskFull,
+    NotAnInventory,
+    NotWritable,
+    StorageError,
+    TooNew,
+)
+from .migrate import mark, newest
 
 if TYPE_CHECKING:
     from sqlalchemy import MetaData
 
 
 def back_up(database: Database, target: Path) -> Path:
-    """Write a copy of `database` to `target`, which appears only when it is whole and verified."""
+    """Write a copy of `database` to `target`, which appears only when it is whole and verified.
+
+    An older copy is replaced; another kind of file, or the inventory itself, never is.
+    """
+    _spare(database, target)
     with writing(target) as part:
         if isinstance(database, SqliteDatabase):
             _copy_file(database.path, part)
         else:
             _copy_tables(database, part)
     return target
+
+
+def _spare(database: Database, target: Path) -> None:
+    if not target.is_file() or not target.stat().st_size:
+        return
+    taken = StorageError(ALREADY_THERE, location=str(target))
+    if isinstance(database, SqliteDatabase) and target.samefile(database.path):
+        raise taken
+    try:
+        sqlite_file.inspect(target, newest())
+    except (NotAnInventory, TooNew):
+        raise taken from None
 
 
 @contextmanager
