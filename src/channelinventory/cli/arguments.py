@@ -15,12 +15,15 @@ from .. import __version__, assets
 from ..domain.errors import InventoryError
 from ..domain.language import Language
 from ..domain.texts import N_, Text
+from ..storage.places import is_server
 
 LANGUAGES = ("de", "en")
 COMMAND_NAMES = frozenset(("init", "import", "export", "check", "backup", "restore", "journal"))
 _WITH_VALUE = ("--database", "--language", "--screenshot")
 
 # What argparse itself says. German translations keep the %-placeholders.
+_UNKNOWN = N_("Argparse", "unrecognized arguments: %s")
+_NOTHING_GIVEN = N_("Argparse", "expected one argument")
 _ARGPARSE = (
     N_("Argparse", "usage: "),
     N_("Argparse", "positional arguments"),
@@ -28,9 +31,9 @@ _ARGPARSE = (
     N_("Argparse", "show this help message and exit"),
     N_("Argparse", "%(prog)s: error: %(message)s\n"),
     N_("Argparse", "argument %(argument_name)s: %(message)s"),
-    N_("Argparse", "unrecognized arguments: %s"),
+    _UNKNOWN,
     N_("Argparse", "the following arguments are required: %s"),
-    N_("Argparse", "expected one argument"),
+    _NOTHING_GIVEN,
     N_("Argparse", "invalid choice: %(value)r (choose from %(choices)s)"),
     N_("Argparse", "ignored explicit argument %r"),
 )
@@ -58,7 +61,11 @@ def parse(arguments: Sequence[str], language: Language) -> Namespace:
     rest, file = without_file(arguments)
     with _argparse_speaks(language):
         unsaid = Namespace(database=None, language=None, opens=file)
-        return _parser(language.say).parse_args(rest, unsaid)
+        parser = _parser(language.say)
+        options = parser.parse_args(rest, unsaid)
+        if options.example and options.command not in (None, "init"):
+            parser.error(language.say(_UNKNOWN) % "--example")
+        return options
 
 
 def without_file(arguments: Sequence[str]) -> tuple[list[str], str | None]:
@@ -94,10 +101,21 @@ def _argparse_speaks(language: Language) -> Iterator[None]:
 
 
 def _parser(say: Callable[[Text], str]) -> ArgumentParser:
+    def place(text: str) -> str:
+        # A variable without a value, in a script, must not come to mean the user's own inventory.
+        if not text.strip() or ("://" in text and not is_server(text)):
+            raise argparse.ArgumentTypeError(say(_NO_PLACE).format(text=text))
+        return text
+
+    def file(text: str) -> Path:
+        if not text.strip():
+            raise argparse.ArgumentTypeError(say(_NOTHING_GIVEN))
+        return Path(text)
+
     # The common options may stand on either side of the command: a side that says nothing must
     # not overrule the other.
     common = ArgumentParser(add_help=False, argument_default=SUPPRESS)
-    common.add_argument("--database", metavar=say(_PLACE), help=say(_DATABASE))
+    common.add_argument("--database", type=place, metavar=say(_PLACE), help=say(_DATABASE))
     common.add_argument("--language", choices=LANGUAGES, help=say(_LANGUAGE))
 
     parser = ArgumentParser(
@@ -126,7 +144,7 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     init.add_argument("--example", action="store_true", default=SUPPRESS, help=say(_EXAMPLE))
 
     take = add("import", N_("CommandLine", "take in an Excel or CSV file"))
-    take.add_argument("file", metavar=say(_FILE), type=Path, help=say(_FILE_IN))
+    take.add_argument("file", metavar=say(_FILE), type=file, help=say(_FILE_IN))
     take.add_argument("--record", metavar=say(_TYPE), help=say(_RECORD))
     take.add_argument("--sheet", metavar=say(_NAME), help=say(_SHEET))
     take.add_argument("--map", metavar=say(_MAPPING), action="append", default=[], help=say(_MAP))
@@ -136,10 +154,10 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     )
     take.add_argument("--clear-blank", action="store_true", help=say(_CLEAR_BLANK))
     take.add_argument("--json", action="store_true", help=say(_JSON))
-    take.add_argument("--rejects", metavar=say(_FILE), type=Path, help=say(_REJECTS))
+    take.add_argument("--rejects", metavar=say(_FILE), type=file, help=say(_REJECTS))
 
     give = add("export", N_("CommandLine", "write an Excel workbook or a CSV file"))
-    give.add_argument("file", metavar=say(_FILE), type=Path, help=say(_FILE_OUT))
+    give.add_argument("file", metavar=say(_FILE), type=file, help=say(_FILE_OUT))
     give.add_argument("--record", metavar=say(_TYPE), help=say(_RECORD))
     give.add_argument("--filter", metavar=say(_TEXT), help=say(_FILTER))
     give.add_argument("--columns", metavar="A,B,C", help=say(_COLUMNS))
@@ -149,10 +167,10 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     check.add_argument("--json", action="store_true", help=say(_JSON))
 
     backup = add("backup", N_("CommandLine", "write a verified copy of the inventory"))
-    backup.add_argument("file", metavar=say(_FILE), type=Path, nargs="?", help=say(_BACKUP_TO))
+    backup.add_argument("file", metavar=say(_FILE), type=file, nargs="?", help=say(_BACKUP_TO))
 
     restore = add("restore", N_("CommandLine", "take a copy back; what it replaces is kept"))
-    restore.add_argument("file", metavar=say(_FILE), type=Path, help=say(_BACKUP_FROM))
+    restore.add_argument("file", metavar=say(_FILE), type=file, help=say(_BACKUP_FROM))
 
     journal = add("journal", N_("CommandLine", "show who changed what and when"))
     journal.add_argument("--json", action="store_true", help=say(_JSON))
@@ -179,6 +197,7 @@ _TEXT = N_("CommandLine", "TEXT")
 _DATE = N_("CommandLine", "DATE")
 _PLACE = N_("CommandLine", "FILE|URL")
 _MAPPING = N_("CommandLine", "HEADER=FIELD")
+_NO_PLACE = N_("CommandLine", "“{text}” is neither a file nor a PostgreSQL URL")
 _DATABASE = N_("CommandLine", "a file or a PostgreSQL URL; your own inventory if left out")
 _LANGUAGE = N_("CommandLine", "the language of all texts")
 _VERSION = N_("CommandLine", "show the version and exit")

@@ -18,6 +18,14 @@ from ..domain.fields import today
 from ..domain.language import Language
 from ..domain.texts import N_, Message
 from ..services.workspace import Workspace
+from ..storage.errors import (
+    ANOTHER_PROGRAM,
+    LOCKED,
+    NOT_WRITABLE,
+    Locked,
+    NotWritable,
+    StorageError,
+)
 
 MADE = N_("CommandLine", "A new inventory was made: {place}")
 EXISTS = N_("CommandLine", "“{place}” is there already. Choose another place with --database.")
@@ -75,9 +83,19 @@ def opened(options: Namespace, *, read_only: bool = True) -> Iterator[Workspace]
     workspace = Workspace.open(place, read_only=read_only)
     options.notices = workspace.notices  # told when the command is done
     try:
+        if workspace.read_only and not read_only:
+            raise _not_to_be_written(workspace)
         yield workspace
     finally:
         workspace.close()
+
+
+def _not_to_be_written(workspace: Workspace) -> StorageError:
+    """Return why nothing can be saved: somebody else has the file open, or rights are missing."""
+    place, holder = workspace.location, workspace.holder
+    if holder is None:
+        return NotWritable(NOT_WRITABLE, location=place)
+    return Locked(LOCKED, location=place, holder=holder or ANOTHER_PROGRAM)
 
 
 def _is_url(place: str | Path) -> bool:

@@ -54,7 +54,7 @@ def open_store(
     `StorageError`; the file is then as it was.
     """
     text = str(location)
-    if text.startswith(("postgresql://", "postgres://", "postgresql+psycopg://")):
+    if places.is_server(text):
         return _open_server(text, create=create, read_only=read_only, backups=backups)
     path = Path(location)
     if create and not path.exists():

@@ -22,6 +22,7 @@ IN_CLOUD = N_(
     "being written. Keep it outside, or use the team database.",
 )
 
+_SERVERS = ("postgresql://", "postgres://", "postgresql+psycopg://")
 _CLOUDS = {
     "onedrive": "OneDrive",
     "nextcloud": "Nextcloud",
@@ -44,6 +45,11 @@ _NETWORK_FILE_SYSTEMS = frozenset(
     " fuse.glusterfs ceph".split()
 )
 _DRIVE_REMOTE = 4
+
+
+def is_server(place: str) -> bool:
+    """Tell whether a place is the URL of a team's database, not a file's path."""
+    return place.startswith(_SERVERS)
 
 
 def warning(path: Path) -> Message | None:
