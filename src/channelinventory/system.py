@@ -5,6 +5,7 @@ Floor: system (standard library).
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -65,6 +66,16 @@ def replace(source: Path, target: Path) -> None:
             return
         time.sleep(pause)
         pause = min(2 * pause, 0.2)
+
+
+def reader_is_gone(error: OSError) -> bool:
+    """Whether `error` says that nobody reads the pipe that was written to any more.
+
+    Windows calls that an invalid argument.
+    """
+    if isinstance(error, BrokenPipeError):
+        return True
+    return sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
 
 
 def file_name(text: str, longest: int = 120) -> str:

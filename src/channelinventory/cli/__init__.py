@@ -94,15 +94,16 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         code = COMMANDS[options.command](options, language)
         for notice in getattr(options, "notices", ()):
             print(language.say(notice), file=sys.stderr)
+        sys.stdout.flush()
         return code
     except WrongCall as error:
         return _complain(error.message, language, WRONG_CALL)
     except InventoryError as error:
         return _complain(error.message, language, NOT_DONE)
-    except BrokenPipeError:  # whoever read our output has gone, which is theirs to decide
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except OSError as error:
+        if system.reader_is_gone(error):  # which is theirs to decide
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
         reason = error.strerror or type(error).__name__
         file = str(error.filename or "?")
         return _complain(Message.of(CANNOT_USE_FILE, file=file, reason=reason), language, NOT_DONE)
