@@ -275,6 +275,7 @@ def test_text_of_double_size_is_not_clipped(session: Session, qapp: QApplication
     try:
         window = MainWindow(session)
         qtbot.addWidget(window)
+        window.collapse_action.setChecked(False)
         window.show_page("channels")
         window.show()
         names, line = window.navigation._list, window.status

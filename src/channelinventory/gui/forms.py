@@ -16,10 +16,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtUiTools import QUiLoader
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QMainWindow, QWidget
 
 from channelinventory import assets
 
+from .fit import FitAtFirst
 from .icons import icon
 from .theme import set_text_role
 
@@ -35,6 +36,8 @@ def load_form(name: str, instance: QWidget) -> None:
     except RuntimeError as error:
         raise TypeError(f"{name}.ui: {loader.errorString() or error}") from error
     loader.check()
+    if isinstance(instance, (QDialog, QMainWindow)):
+        FitAtFirst(instance)
 
 
 class _Loader(QUiLoader):

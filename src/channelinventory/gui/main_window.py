@@ -26,6 +26,7 @@ from channelinventory.domain.texts import N_, Message
 
 from .actions import Actions
 from .files import Files
+from .fit import room_for
 from .forms import load_form
 from .icons import pixmap
 from .navigation import Navigation
@@ -45,6 +46,9 @@ HELD_BY_SOMEBODY = N_(
 READ_ONLY = N_(
     "MainWindow", "Read-only: this inventory cannot be written. You can look, filter and export."
 )
+
+_NARROW_LETTERS = 110
+"""On a screen narrower than this many letters, the navigation begins as icons."""
 
 
 class MainWindow(QMainWindow):
@@ -97,7 +101,9 @@ class MainWindow(QMainWindow):
         session.bridge.page_wanted.connect(self.show_page)
         session.speech.changed.connect(self._retranslate)
         restore_geometry(session.settings, "main_window", self)
-        self.collapse_action.setChecked(bool(session.settings.get("navigation_folded")))
+        narrow = room_for(self).width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+        folded = session.settings.get("navigation_folded", narrow)
+        self.collapse_action.setChecked(bool(folded))
         self.read_only_bar.setVisible(session.workspace.read_only)
         self._retranslate()
 
@@ -214,7 +220,7 @@ class MainWindow(QMainWindow):
                 page.save_state()
         settings = self.session.settings
         save_geometry(settings, "main_window", self)
-        settings.set("navigation_folded", self.navigation.is_folded or None)
+        settings.set("navigation_folded", self.navigation.is_folded)
         settings.set("page", self.page_key)
         self.session.runner.cancel_all()
         super().closeEvent(event)

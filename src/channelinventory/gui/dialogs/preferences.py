@@ -21,11 +21,11 @@ from channelinventory import policies
 from channelinventory.domain.texts import N_
 
 from ..actions import APPEARANCES
+from ..fit import fit_height
 from ..forms import load_form
 from ..i18n import LANGUAGES
 from ..locks import IGNORED, LABELS, SET_BY_IT, LockNote, in_words
 from ..session import Session
-from .fit import fit_height
 
 LANGUAGE_LOCKED = N_("Preferences", "Set by your IT department, so it cannot be changed here.")
 

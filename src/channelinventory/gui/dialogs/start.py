@@ -21,10 +21,10 @@ from ..files import (
     RESTORE_TITLE,
     with_ending,
 )
+from ..fit import fit_height
 from ..forms import load_form
 from ..i18n import Speech
 from ..locks import LockNote
-from .fit import fit_height
 
 DECIDED = N_(
     "StartDialog",

@@ -61,7 +61,9 @@ _PASTE = N_("RecordPage", "Paste into cells")
 _OPEN_LINK = N_("RecordPage", "Open address")
 
 _STACKED_BELOW = 860
-"""Narrower than this, the details go below the table."""
+"""Narrower than this, the details go below the table,"""
+_STACKED_ABOVE = 440
+"""if there is as much height as this."""
 _DETAILS_WIDTH = 392
 
 
@@ -296,7 +298,8 @@ class RecordPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        below = self.width() < _STACKED_BELOW * self.fontMetrics().averageCharWidth() / 7
+        scale = self.fontMetrics().averageCharWidth() / 7
+        below = self.width() < _STACKED_BELOW * scale and self.height() > _STACKED_ABOVE * scale
         wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
         turned = self.splitter.orientation() is not wanted
         self.splitter.setOrientation(wanted)
@@ -304,8 +307,8 @@ class RecordPage(QWidget):
             half = self.splitter.height() // 2
             self.splitter.setSizes([half, half])
         elif turned or self.details is None:
-            width = self._details_width
-            self.splitter.setSizes([max(200, self.splitter.width() - width), width])
+            width = min(self._details_width, self.splitter.width() // 2)
+            self.splitter.setSizes([self.splitter.width() - width, width])
 
     def _make_details(self) -> None:
         if self.details is not None:

@@ -154,11 +154,7 @@ class ImportWizard(QDialog):
         if restore_geometry(self._session.settings, "import_wizard", self):
             return
         letters, lines = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
-        parent = self.parentWidget()
-        room = (parent or self).screen().availableGeometry()
-        width = min(max(_WIDTH, 150 * letters), room.width() - 16)
-        height = min(max(_HEIGHT, 38 * lines), room.height() - 40)
-        self.resize(width, height)
+        self.resize(max(_WIDTH, 150 * letters), max(_HEIGHT, 38 * lines))
 
     # --- Steps ------------------------------------------------------------------------------------
 
