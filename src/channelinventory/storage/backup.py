@@ -69,6 +69,12 @@ def writing(target: Path) -> Iterator[Path]:
         sqlite_file.unfinished(part).unlink(missing_ok=True)
         yield part
         system.replace(part, target)
+    except StorageError as error:
+        message = error.message
+        if message.args.get("location") != str(part):
+            raise
+        # The person knows the file by the name it was to have.
+        raise type(error)(message.text, **{**message.args, "location": str(target)}) from error
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         if full:
