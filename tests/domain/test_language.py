@@ -101,6 +101,12 @@ def test_refuses_what_is_no_date(text: str, language: Language) -> None:
     assert "31" in language.say(caught.value.message)
 
 
+def test_the_century_of_a_two_digit_year() -> None:
+    """A website may be from 1998, and nothing here lies in 2098."""
+    for text, year in ("1.5.98", 1998), ("01.05.70", 1970), ("1.5.69", 2069), ("1.5.01", 2001):
+        assert GERMAN.read_date(text) == date(year, 5, 1)
+
+
 def test_march_in_german() -> None:
     for text in "1. März 2025", "1. Mrz 2025", "1 mar 2025", "1. Mär. 2025", "1. Maerz 2025":
         assert GERMAN.read_date(text) == date(2025, 3, 1)

@@ -236,8 +236,8 @@ _SWAP = str.maketrans(",.", ".,")
 
 
 def full_year(year: int) -> int:
-    """Read a two-digit year as this century's (the field did not exist before)."""
-    return year + 2000 if year < 100 else year
+    """Read a two-digit year: up to 69 as this century's, from 70 on as the last one's."""
+    return year if year >= 100 else year + (2000 if year < 70 else 1900)
 
 
 def _scale(word: str) -> int | None:
