@@ -271,6 +271,22 @@ def test_platform_and_handle_from_the_address_and_from_links(
     assert told["Kultur auf Mastodon"][0] == "Mastodon"
 
 
+def test_a_link_below_a_blank_cell_says_nothing(held: Inventory, tmp_path: Path) -> None:
+    """Excel shows no such link; one stays behind where columns or rows were moved."""
+    path = sheet(
+        tmp_path / "links.xlsx",
+        ["Behörde", "Plattform", "Kanal", "Link", "Impressum"],
+        ["Stadt Dresden", "Mastodon", "Kultur", "x", "x"],
+    )
+    book: Any = load_workbook(path)
+    for place in ("D2", "E2"):
+        book.active[place].hyperlink = "https://social.sachsen.de/@ddkultur"
+        book.active[place].value = None
+    book.save(path)
+    (channel,) = added(held, taken(held, plan_import(held, path, GERMAN)), "channel")
+    assert (channel.url, channel.imprint_url) == (None, None)
+
+
 def test_the_address_follows_from_platform_and_handle(held: Inventory, tmp_path: Path) -> None:
     path = sheet(
         tmp_path / "h.xlsx",

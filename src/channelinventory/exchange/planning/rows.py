@@ -28,7 +28,8 @@ from channelinventory.exchange.problems import (
     key_of,
 )
 from channelinventory.exchange.reading.book import NO_RESULT, Book, CellError
-from channelinventory.exchange.understanding.synonyms import BLANKS, CLEARING
+from channelinventory.exchange.texts import CLEARING
+from channelinventory.exchange.understanding.synonyms import BLANKS
 
 from .matching import Told
 from .meanings import meaning
@@ -190,10 +191,15 @@ class RowReader:
         cells, width = row.cells, len(row.cells)
         for place, column, read in self.columns:
             cell = cells[place.at] if place.at < width else None
-            if cell is None and not self._options.clear_blank and not self._links:
+            if cell is None and not self._options.clear_blank:
                 continue
             said = canonical(cell)
-            if self._links and isinstance(column.column.kind, kinds.Url) and "." not in said:
+            if (
+                said
+                and self._links
+                and isinstance(column.column.kind, kinds.Url)
+                and "." not in said
+            ):
                 cell = self._links.get((row.number - 1, place.at), cell)
                 said = canonical(cell)
             if foreign and said.casefold() in BLANKS and not isinstance(column.column.kind, _FEW):

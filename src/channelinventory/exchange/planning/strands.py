@@ -250,7 +250,9 @@ class Strands:
         link = None
         if links and not row.values.get("url"):
             for place in row.part.places:
-                if place.key in ("url", "handle", "name", "platform"):
+                # A link that nobody sees, below a blank cell, was left behind there.
+                shown = row.cell(place.at) is not None
+                if shown and place.key in ("url", "handle", "name", "platform"):
                     link = link or links.get((row.number - 1, place.at))
         before = row.values.get("name")
         row.derived.update(
