@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelinventory.exchange.texts import guard, printable, unguard
+from channelinventory.domain.language import Language
+from channelinventory.exchange.texts import CLEAR, CLEARING, guard, printable, unguard
 
 from .chance import HOSTILE
+from .helpers import ENGLISH, GERMAN
 
 LEADS = st.text(" \t\r\n'\u00a0\u3000", max_size=3)
 SIGNS = st.sampled_from("=+-@＝＋－＠")
@@ -38,3 +40,8 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
 
 def test_a_line_holds_no_control_characters() -> None:
     assert printable("a\x07b\n c\ufffe") == "ab c"
+
+
+@pytest.mark.parametrize("language", [GERMAN, ENGLISH], ids=["de", "en"])
+def test_what_an_export_says_clears_is_understood(language: Language) -> None:
+    assert language.say(CLEAR) in CLEARING

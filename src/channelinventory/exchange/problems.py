@@ -49,6 +49,11 @@ HIDDEN_ROWS = N_(
     "{n} hidden row of the sheet “{sheet}” is taken in, too."
     "|{n} hidden rows of the sheet “{sheet}” are taken in, too.",
 )
+HIDDEN_COLUMNS = N_(
+    "Import",
+    "{n} hidden column of the sheet “{sheet}” is taken in, too."
+    "|{n} hidden columns of the sheet “{sheet}” are taken in, too.",
+)
 FILLED_DOWN = N_(
     "Import",
     "{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged "

@@ -16,6 +16,14 @@ INVISIBLE = N_("Export", "it holds an invisible control character. Type it anew.
 
 CLEAR = N_("Export", "[clear]")
 """What is written into a cell to clear the value behind it; a blank cell says nothing."""
+CLEARING = frozenset(["[leeren]", "[leer]", "[clear]", "[empty]"])
+"""What is understood as such: `CLEAR` in every language, and what people make of it."""
+
+ABOUT = N_("Export", "What this is")
+CONTENT = N_("Export", "Content")
+HOW = N_("Export", "How to fill it in")
+COVER_SECTIONS = (ABOUT, CONTENT, HOW)
+"""The headings of the cover's parts, by which it is known whatever it is called."""
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BEGINS = r"(?:'*[\t\r\n]|['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])"  # the last four: full-width

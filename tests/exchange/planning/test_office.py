@@ -19,7 +19,7 @@ from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.services.transfer import OnConflict, export_workbook, plan_import
 from tests import factories
 
-from ..helpers import GERMAN, counts, taken
+from ..helpers import GERMAN, assert_nothing_new, counts, sheet, taken
 
 KEYS = ["id", *RECORD_TYPES["channel"].by_key]
 
@@ -181,3 +181,100 @@ def test_a_typing_slip_in_a_sheet_of_ours_is_told(held: Inventory, tmp_path: Pat
     assert counts(plan) == (1, 1, len(held) - 1, 0, 0)
     assert [one.key for one in plan.problems] == ["similar_record"]
     assert [one.kind for one in plan.questions] == ["reference"]
+
+
+def test_headings_that_changed_places_are_told_and_put_right(
+    held: Inventory, tmp_path: Path
+) -> None:
+    more = [
+        factories.channel(held, name=f"Kanal {n}", purpose=f"Zweck {n}", audience=f"Alle {n}")
+        for n in range(6)
+    ]
+    many = held.with_records(more)
+
+    def edit(worksheet: Worksheet) -> None:
+        one, other = (worksheet.cell(1, column(key)) for key in ("purpose", "audience"))
+        one.value, other.value = other.value, one.value
+        row = next(r[0].row for r in worksheet.iter_rows() if r[0].value == more[0].id)
+        worksheet.cell(row, column("purpose")).value = "ein anderer Zweck"
+
+    path = sent_round(many, tmp_path / "e.xlsx", edit)
+    plan = plan_import(many, path, GERMAN)
+    assert [one.key for one in plan.problems] == ["swapped_headings"] * 2
+    assert {one.cell[:-1] for one in plan.problems} == {
+        get_column_letter(column(key)) for key in ("purpose", "audience")
+    }
+    assert counts(plan) == (0, 1, len(many) - 1, 0, 0)
+    after = taken(many, plan).records(Channel)[more[0].id]
+    assert (after.purpose, after.audience) == ("ein anderer Zweck", "Alle 0")
+
+    chosen = {"Kanäle!Zweck": "channel.purpose", "Kanäle!Zielgruppe": "channel.audience"}
+    believed = plan_import(many, path, GERMAN, mapping=chosen)
+    assert not believed.problems
+    assert believed.changed == 6
+
+
+def test_a_few_cells_that_changed_places_are_an_edit(held: Inventory, tmp_path: Path) -> None:
+    more = [
+        factories.channel(held, name=f"Kanal {n}", purpose=f"Zweck {n}", audience=f"Alle {n}")
+        for n in range(6)
+    ]
+    many = held.with_records(more)
+
+    def edit(worksheet: Worksheet) -> None:
+        for row in worksheet.iter_rows(min_row=2):
+            if row[0].value in (more[0].id, more[1].id):
+                one, other = row[column("purpose") - 1], row[column("audience") - 1]
+                one.value, other.value = other.value, one.value
+
+    plan = plan_import(many, sent_round(many, tmp_path / "e.xlsx", edit), GERMAN)
+    assert not plan.problems
+    assert plan.changed == 2
+
+
+def test_a_heading_put_over_another_column_does_not_move_its_values(
+    held: Inventory, tmp_path: Path
+) -> None:
+    more = [
+        factories.channel(held, name=f"Kanal {n}", purpose=f"Zweck {n}", audience=f"Alle {n}")
+        for n in range(6)
+    ]
+    many = held.with_records(more)
+
+    def edit(worksheet: Worksheet) -> None:
+        heading = worksheet.cell(1, column("audience")).value
+        worksheet.cell(1, column("purpose")).value = heading
+        worksheet.delete_cols(column("audience"))
+
+    plan = plan_import(many, sent_round(many, tmp_path / "e.xlsx", edit), GERMAN)
+    assert [one.key for one in plan.problems] == ["swapped_headings"]
+    assert not plan.changes
+
+
+@pytest.mark.parametrize("called", ["Bitte lesen", "Kanäle neu", "Cover"])
+def test_a_cover_that_was_renamed_is_still_one(
+    called: str, held: Inventory, tmp_path: Path
+) -> None:
+    path = tmp_path / "e.xlsx"
+    export_workbook(held, path, GERMAN)
+    workbook = load_workbook(path)
+    workbook.worksheets[0].title = called
+    workbook.save(path)
+    assert_nothing_new(held, path)
+
+
+def test_what_is_hidden_is_told_once(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "versteckt.xlsx",
+        ["Behörde", "Plattform", "Account", "Zweck"],
+        ["Stadt Dresden", "X", "@eins", "Presse"],
+        ["Stadt Dresden", "X", "@zwei", "Presse"],
+    )
+    workbook = load_workbook(path)
+    (worksheet,) = workbook.worksheets
+    worksheet.row_dimensions[3].hidden = True
+    worksheet.column_dimensions["D"].hidden = True
+    workbook.save(path)
+    plan = plan_import(held, path, GERMAN)
+    assert [one.key for one in plan.problems] == ["hidden_rows", "hidden_columns"]
+    assert {one.sheet for one in plan.problems} == {"Tabelle1"}

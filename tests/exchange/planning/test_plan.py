@@ -20,7 +20,13 @@ from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.platform import Platform
 from channelinventory.domain.registry import RECORD_TYPES, empty_inventory
 from channelinventory.domain.vocabulary import AssignmentRole, ChannelStatus
-from channelinventory.services.transfer import export_workbook, plan_import
+from channelinventory.services.transfer import (
+    Options,
+    export_workbook,
+    plan_book,
+    plan_import,
+    read_file,
+)
 from tests import factories
 
 from ..helpers import ENGLISH, GERMAN, counts, sheet, taken
@@ -525,3 +531,29 @@ def test_a_mapping_that_fits_no_sheet_is_a_wrong_choice(
     path = sheet(tmp_path / "f.xlsx", ["Wo", "Was", "Handle"], ["X", "y", "@y"])
     with pytest.raises(InventoryError):
         plan_import(held, path, GERMAN, record="channel", mapping=mapping)
+
+
+def test_channels_with_one_address_are_told_apart_by_what_else_a_row_says(
+    held: Inventory, tmp_path: Path
+) -> None:
+    url = "https://www.example.org/kanaele"
+    one = factories.channel(held, name="Presse", url=url, handle=None)
+    other = factories.channel(held, name="Kultur", url=url, handle=None)
+    both = held.with_records([one, other])
+    heads = ["Link", "Kanalname", "Zweck"]
+    path = sheet(tmp_path / "a.xlsx", heads, [url, "Kultur", "Theater"])
+    plan = plan_import(both, path, GERMAN)
+    after = taken(both, plan).records(Channel)
+    assert (after[one.id].purpose, after[other.id].purpose) == (one.purpose, "Theater")
+
+    path = sheet(tmp_path / "b.xlsx", heads, [url, None, "Theater"])
+    plan = plan_import(both, path, GERMAN)
+    assert [row.kind for row in plan.rows] == ["rejected"]
+    (question,) = plan.questions
+    assert (question.kind, question.answer) == ("reference", "reject")
+    assert [choice.value for choice in question.choices[:-1]] == [one.id, other.id]
+    assert question.rows == [("Tabelle1", 2)]
+    answers = {question.key: other.id}
+    plan = plan_book(both, read_file(path), GERMAN, Options(answers=answers))
+    assert taken(both, plan).records(Channel)[other.id].purpose == "Theater"
+    assert plan.rejected == 0

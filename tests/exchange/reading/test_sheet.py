@@ -16,7 +16,6 @@ from channelinventory.exchange.reading.read import read_book, read_in_process
 
 from .helpers import (
     DOCUMENT,
-    ENGLISH,
     MAIN,
     STRICT_DOCUMENT,
     STRICT_MAIN,
@@ -267,10 +266,7 @@ def test_merged_and_hidden(tmp_path: Path) -> None:
     sheet = book.sheets[0]
     assert sheet.merged == [(0, 0, 1, 1)]
     assert (sheet.hidden_rows, sheet.hidden_columns) == (1, 1)
-    assert [ENGLISH.say(one) for one in book.notes] == [
-        "1 hidden row of the sheet “Daten” was read as well.",
-        "1 hidden column of the sheet “Daten” was read as well.",
-    ]
+    assert not book.notes  # what is taken in says so
 
 
 PROPERTIES = """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"

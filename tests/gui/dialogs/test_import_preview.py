@@ -181,7 +181,7 @@ def test_blank_cells_clear_only_when_wanted(
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_word_that_clears_is_understood(session: Session, language: str) -> None:
-    from channelinventory.exchange.understanding.synonyms import CLEARING
+    from channelinventory.exchange.texts import CLEARING
 
     session.speech.set_language(language)
     word = session.say(CLEAR_WORD)

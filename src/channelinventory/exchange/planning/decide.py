@@ -120,7 +120,13 @@ class Decider:
         if row.id is not None and len(free) != 1:
             return  # it has an id of its own, so it is one of its own
         if len(free) > 1:
-            row.reject(None, "", Message.of(AMBIGUOUS_ROW, n=len(free)))
+            names = self._references.names(name)
+            records = [(id, names[id]) for id in free]
+            question = self._questions.ambiguous((row.sheet, row.number), records)
+            if question.answer in free:
+                row.existing = self._before.table(name)[question.answer]
+            else:
+                row.reject(None, "", Message.of(AMBIGUOUS_ROW, n=len(free)))
         elif free:
             row.existing = self._before.table(name)[free[0]]
         elif found and row.part.parent is None:

@@ -53,6 +53,9 @@ KEYS: Mapping[str, Sequence[Key]] = {
 }
 """What tells records apart, the surest first; the id goes before all of it."""
 
+FURTHER: Mapping[str, Sequence[str]] = {"channel": ("platform", "handle", "name", "organisation")}
+"""What tells records apart that have a key in common: two channels at one address."""
+
 _Index = dict[Hashable, list[str]]
 Told = Sequence[Hashable | None]
 """The comparable values of a record for each key of its type; None where one is missing."""
@@ -78,8 +81,29 @@ class Matcher:
                 found = self._index(type_name, key).get(one, ())
                 fitting = [id for id in found if self._fits(type_name, key, id, values)]
                 if fitting:
-                    return fitting
+                    return self._narrowed(type_name, fitting, values)
         return ()
+
+    def _narrowed(
+        self, type_name: str, ids: Sequence[str], values: Mapping[str, Any]
+    ) -> Sequence[str]:
+        """Return those of several records that say the same in the fields that tell them apart."""
+        for name in FURTHER.get(type_name, ()):
+            if len(ids) < 2:
+                break
+            if value := values.get(name):
+                said = _plain(name, value)
+                held = (getattr(self._record(type_name, id), name) for id in ids)
+                same = [
+                    id
+                    for id, one in zip(ids, held, strict=True)
+                    if one and _plain(name, one) == said
+                ]
+                ids = same or ids
+        return ids
+
+    def _record(self, type_name: str, id: str) -> Any:
+        return self._inventory.table(type_name).get(id) or self._planned[type_name][id]
 
     def add(self, record: Record, told: Told = ()) -> None:
         """Let the following rows match a planned record; `told` is what is known of it already."""
@@ -108,7 +132,7 @@ class Matcher:
         return index
 
     def _fits(self, type_name: str, key: Key, id: str, values: Mapping[str, Any]) -> bool:
-        record = self._inventory.table(type_name).get(id) or self._planned[type_name][id]
+        record = self._record(type_name, id)
         for name in key.unless:
             mine, theirs = getattr(record, name), values.get(name)
             if mine and theirs and _plain(name, mine) != _plain(name, theirs):

@@ -68,10 +68,11 @@ class Choice:
 class Question:
     """Something that only a person can decide, with the answer that holds until then.
 
-    `reference`: a name that is nearly that of a record here; the answers are ids and `new` (or
-    `reject` where a name alone makes no record). `conflict`: a value that was changed here and in
-    the sheet; the answers are `keep` and `take`. `deleted`: a record that was deleted here and
-    edited in the sheet; the answers are `keep` (stays deleted) and `take` (comes back).
+    `reference`: a name that is nearly that of a record here, or a row that fits several; the
+    answers are ids and `new` (or `reject` where that makes no record). `conflict`: a value that was
+    changed here and in the sheet; the answers are `keep` and `take`. `deleted`: a record that was
+    deleted here and edited in the sheet; the answers are `keep` (stays deleted) and `take` (comes
+    back).
     """
 
     key: str

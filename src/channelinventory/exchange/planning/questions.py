@@ -13,6 +13,7 @@ from channelinventory.domain.texts import N_, Message, Text
 from .preview import Choice, Question
 
 SAME_AS = N_("Import", "“{text}” is not here. Is one of these meant?")
+WHICH_ONE = N_("Import", "Row {row} of “{sheet}” fits several records. Which one is meant?")
 TAKE_IT = N_("Import", "it is {name}")
 ADD_IT = N_("Import", "add “{text}” as new")
 LEAVE_OUT = N_("Import", "leave the row out")
@@ -47,6 +48,18 @@ class Questions:
             asked = Message.of(SAME_AS, text=text)
             self._ask(Question(key, "reference", asked, [*choices, last], last.value))
         return self._asked[key]
+
+    def ambiguous(self, place: tuple[str, int], records: Sequence[tuple[str, str]]) -> Question:
+        """Ask which of several records (id, name) a row is about."""
+        sheet, row = place
+        choices = [Choice(id, Message.of(TAKE_IT, name=name)) for id, name in records]
+        key = f"row:{sheet}:{row}:{','.join(sorted(id for id, _ in records))}"
+        asked = Message.of(WHICH_ONE, sheet=sheet, row=row)
+        choices.append(Choice(REJECT, LEAVE_OUT))
+        question = self._ask(Question(key, "reference", asked, choices, REJECT))
+        if place not in question.rows:
+            question.rows.append(place)
+        return question
 
     def note(self, target: str, text: str, place: tuple[str, int]) -> None:
         """Note that a row is about a name that was asked about."""

@@ -85,16 +85,6 @@ class Assembler:
         book.language = self._properties.get(LANGUAGE_PROPERTY) or None
         if not book.sheets:
             raise refusal("NO_SHEETS", {}, self._file)
-        for sheet in book.sheets:
-            if sheet.hidden:
-                continue
-            if sheet.hidden_rows:
-                book.notes.append(
-                    note("HIDDEN_ROWS", {"n": sheet.hidden_rows, "sheet": sheet.name})
-                )
-            if sheet.hidden_columns and not book.exported:
-                args = {"n": sheet.hidden_columns, "sheet": sheet.name}
-                book.notes.append(note("HIDDEN_COLUMNS", args))
         return book
 
     def _take_rows(

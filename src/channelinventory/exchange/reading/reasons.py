@@ -144,16 +144,6 @@ NOTES: Final[Mapping[str, Text]] = {
         "Read",
         "The addresses behind the cells of the sheet “{sheet}” are damaged and were left out.",
     ),
-    "HIDDEN_ROWS": N_(
-        "Read",
-        "{n} hidden row of the sheet “{sheet}” was read as well."
-        "|{n} hidden rows of the sheet “{sheet}” were read as well.",
-    ),
-    "HIDDEN_COLUMNS": N_(
-        "Read",
-        "{n} hidden column of the sheet “{sheet}” was read as well."
-        "|{n} hidden columns of the sheet “{sheet}” were read as well.",
-    ),
 }
 
 

@@ -46,6 +46,8 @@ class ColumnReading:
     secret: bool = False
     """Whether it looks like passwords; then it is never taken in."""
     samples: Sequence[str] = ()
+    swapped: str = ""
+    """The heading of which it holds what was exported; its own was put over something else."""
     behind: str = ""
     """The heading of the column that says the same and is taken in its place."""
 

@@ -14,15 +14,25 @@ from channelinventory.domain.language import Language
 from channelinventory.exchange.base import digest
 from channelinventory.exchange.columns import as_text, canonical
 from channelinventory.exchange.reading.book import Book, Sheet
+from channelinventory.exchange.texts import COVER_SECTIONS
 
 from .headers import fold_header, is_secret
 from .heads import Head
 from .layout import ColumnReading, Layout, Why
 from .vocabulary import Vocabulary
 
+_COVER = 60  # rows in which the cover's headings stand
 _DEEPEST = 12  # rows in which the headings may stand, titles put above them included
 _SAMPLED = 200
+_EVIDENCE = 3  # cells, and fewer prove nothing
+_SWAPPED = 0.8  # so many cells have to be as they were exported below another heading
 _RENAMED = 0.5  # so many cells of a renamed column have to be as they were exported
+
+
+def is_cover(sheet: Sheet, languages: Sequence[Language]) -> bool:
+    """Tell whether a sheet is the cover of an export, whatever it is called by now."""
+    texts = {row[0] for row in sheet.rows[:_COVER] if row and isinstance(row[0], str)}
+    return any({one.say(text) for text in COVER_SECTIONS} <= texts for one in languages)
 
 
 class OwnReader:
@@ -67,6 +77,7 @@ class OwnReader:
         layout = Layout(sheet.name, record_type, head, columns, ids)
         self._leave_doubled(sheet, layout)
         self._find_renamed(sheet, layout)
+        self._find_swapped(sheet, layout)
         return layout
 
     def _exported_type(self, sheet: Sheet, head: Head, ids: int) -> str | None:
@@ -128,22 +139,74 @@ class OwnReader:
                 column.target, column.sure, column.why = target, count / filled[place], Why.CONTENT
                 used.add(target)
 
+    def _find_swapped(self, sheet: Sheet, layout: Layout) -> None:
+        """Tell columns whose headings changed places by what they held when they were exported."""
+        record_type, base = layout.record_type, self._book.base
+        assert record_type is not None
+        exported = set(base.keys(record_type.name)) if base else set()
+        columns = {
+            key: one
+            for one in layout.columns
+            if (key := str(one.target).partition(".")[2]) in exported and one.why is Why.WORDS
+        }
+        own, filled = self._as_exported(sheet, layout, list(columns.values()), (), owned=True)
+        strange = [
+            one
+            for key, one in columns.items()
+            if filled[one.place] >= _EVIDENCE and own[one.place, key] < filled[one.place] / 2
+        ]
+        if not strange:
+            return
+        kept = {key for key, one in columns.items() if one not in strange}
+        free = [key for key in base.keys(record_type.name) if key not in kept]
+        told, _ = self._as_exported(sheet, layout, strange, free)
+        headings = {key: one.header for key, one in columns.items()}
+        used: set[str] = set()
+        for (place, key), count in told.most_common():
+            column, was = layout.columns[place], f"{record_type.name}.{key}"
+            if count < _SWAPPED * filled[place] or column.swapped or key in used:
+                continue
+            if column.target != was:
+                label = self._language.say(record_type.by_key[key].label)
+                column.swapped = headings.get(key, label)
+                column.target, column.why = was, Why.CONTENT
+                column.sure = count / filled[place]
+                used.add(key)
+        taken = {one.target for one in layout.columns if one.swapped}
+        for column in columns.values():
+            if not column.swapped and column.target in taken:
+                # What stands below this heading is not known, and its field is taken.
+                column.target, column.sure, column.why = None, 0.0, Why.NONE
+
     def _as_exported(
-        self, sheet: Sheet, layout: Layout, columns: Sequence[ColumnReading], keys: Sequence[str]
+        self,
+        sheet: Sheet,
+        layout: Layout,
+        columns: Sequence[ColumnReading],
+        keys: Sequence[str],
+        *,
+        owned: bool = False,
     ) -> tuple[Counter[tuple[int, str]], Counter[int]]:
-        """Count cells by place and key that hold what was exported, and filled ones by place."""
+        """Count cells by place and key that hold what was exported, and filled ones by place.
+
+        Only the key of its own target is looked at for each of them if they are `owned`.
+        """
         told: Counter[tuple[int, str]] = Counter()
         filled: Counter[int] = Counter()
         assert layout.record_type is not None
         assert layout.id_column is not None
         name, ids, base = layout.record_type.name, layout.id_column, self._book.base
+        asked = {
+            one.place: (str(one.target).partition(".")[2],) if owned else keys for one in columns
+        }
         for row in islice(sheet.rows[layout.head.first :], _SAMPLED):
             cells = base.of(name, str(row[ids])) if len(row) > ids else None
             for column in columns if cells else ():
                 text = canonical(row[column.place]) if column.place < len(row) else ""
                 if cells and text:
                     filled[column.place] += 1
-                    told.update(
-                        (column.place, key) for key in keys if cells.get(key) == digest(text)
-                    )
+                    said = digest(text)
+                    for key in asked[column.place]:
+                        if cells.get(key) == said:
+                            told[column.place, key] += 1
         return told, filled

@@ -252,9 +252,6 @@ BLANKS = frozenset(
 )
 """What people write into a cell that they leave blank."""
 
-CLEARING = frozenset(["[leeren]", "[leer]", "[clear]", "[empty]"])
-"""What clears a value on purpose; a blank cell does not."""
-
 STATUS_WORDS: Mapping[str, str] = {
     "ja": "active", "j": "active", "yes": "active", "y": "active", "x": "active", "true": "active",
     "1": "active", "keep": "active", "behalten": "active", "online": "active", "live": "active",

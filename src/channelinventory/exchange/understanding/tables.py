@@ -23,6 +23,7 @@ from channelinventory.exchange.options import (
 from channelinventory.exchange.places import letter
 from channelinventory.exchange.problems import (
     FILLED_DOWN,
+    HIDDEN_COLUMNS,
     HIDDEN_ROWS,
     HIDDEN_SHEET,
     LEFT_OUT,
@@ -41,6 +42,7 @@ from .fixed import find_fixed
 from .headers import fold_header
 from .layout import ID, ColumnReading, Layout, Why
 from .mapping import Mapper
+from .own import is_cover
 from .rows import Data, Reason, data_rows
 from .targets import SATELLITES, split
 from .vocabulary import Vocabulary
@@ -49,6 +51,11 @@ SECOND_COLUMN = N_(
     "Import",
     "The column “{header}” is left out, because “{other}” stands for the same. "
     "Assign it otherwise if it is to be kept.",
+)
+SWAPPED = N_(
+    "Import",
+    "Below “{header}” stands what stood below “{other}” in the export. It is taken for that again; "
+    "assign it otherwise if the new heading is right.",
 )
 _REASONS: Mapping[str, Text] = {
     "total": N_("Import", "a total"),
@@ -97,7 +104,7 @@ def understand(
     vocabulary = Vocabulary(types, languages, addresses)
     mapper = Mapper(book, vocabulary, languages[0], options, _wanted(types, options))
     result = Understanding()
-    chosen = _chosen(book, options.sheet)
+    chosen = _chosen(book, options.sheet, languages)
     told = [sheet.left_out for sheet in book.sheets]
     notes = (message for message in book.notes if message not in told)
     result.problems += [Problem("", "", "", "file", message, 0) for message in notes]
@@ -128,10 +135,11 @@ def _alike(one: Layout, other: Layout) -> bool:
     return bool(one.signature) and one.signature == other.signature
 
 
-def _chosen(book: Book, name: str | None) -> list[Sheet]:
+def _chosen(book: Book, name: str | None, languages: Sequence[Language]) -> list[Sheet]:
     """Return the sheets the user wants."""
     if name is None:
-        return [one for one in book.sheets if one.name != book.cover]
+        named = (one for one in book.sheets if one.name != book.cover)
+        return [one for one in named if not is_cover(one, languages)]
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
         names = ", ".join(one.name for one in book.sheets)
@@ -207,6 +215,9 @@ def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> 
     if sheet.hidden_rows:
         message = Message.of(HIDDEN_ROWS, sheet=sheet.name, n=sheet.hidden_rows)
         result.problems.append(Problem(sheet.name, "", "", "hidden_rows", message, 1))
+    if sheet.hidden_columns and not book.exported:  # an export hides that of the ids
+        message = Message.of(HIDDEN_COLUMNS, sheet=sheet.name, n=sheet.hidden_columns)
+        result.problems.append(Problem(sheet.name, "", "", "hidden_columns", message, 1))
     result.tables.append(Table(sheet, layout, rows))
 
 
@@ -261,6 +272,10 @@ def _map(result: Understanding, layout: Layout) -> None:
         if column.secret:
             message = Message.of(SECRET_COLUMN, header=header)
             warning = Problem(layout.sheet, place, "", "secret_column", message, row)
+            result.problems.append(warning)
+        elif layout.wanted and column.swapped and column.why is Why.CONTENT:
+            message = Message.of(SWAPPED, header=header, other=column.swapped)
+            warning = Problem(layout.sheet, place, "", "swapped_headings", message, row)
             result.problems.append(warning)
         elif layout.wanted and target is None and column.why is Why.NONE and column.samples:
             result.problems.append(_unknown(layout, header, column.place, row, column.behind))

@@ -15,7 +15,7 @@ from openpyxl.utils import quote_sheetname
 from channelinventory import __version__
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Text
-from channelinventory.exchange.texts import CLEAR, MAX_TEXT, printable
+from channelinventory.exchange.texts import ABOUT, CLEAR, CONTENT, HOW, MAX_TEXT, printable
 from channelinventory.exchange.understanding.headers import RECORD_ID
 
 from .page import set_up_text
@@ -30,8 +30,6 @@ REQUEST = N_(
     "them, and to send the file back. What has not changed can stay as it is.",
 )
 
-ABOUT = N_("Export", "What this is")
-CONTENT = N_("Export", "Content")
 INVENTORY = N_("Export", "Inventory")
 ORGANISATION = N_("Export", "Organisation")
 SELECTION = N_("Export", "Selection")
@@ -40,7 +38,6 @@ PROGRAM = N_("Export", "Program")
 CREATOR = N_("Export", "Channel Inventory")
 RECORDS = N_("Export", "{n} record|{n} records")
 
-HOW = N_("Export", "How to fill it in")
 STEPS = (
     N_("Export", "Each row is one record. Rows and columns may be sorted, filtered and hidden."),
     N_(
