@@ -43,6 +43,7 @@ _ENVIRONMENT = {
     "WINEQT_QPA_PLATFORM": "offscreen",
 }
 _LONGEST = 3600  # seconds
+_SUMMARY = re.compile(r"=* ?\d+ (passed|failed|error|skipped).* in [\d.]+s")
 _COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed)\b")
 
 
@@ -109,7 +110,7 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def _watched(process: subprocess.Popen[bytes]) -> tuple[int, str]:
-    """Show what pytest says as it comes; return its exit code and its last line."""
+    """Show what pytest says as it comes; return its exit code and the line that sums up."""
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.close()
@@ -117,8 +118,10 @@ def _watched(process: subprocess.Popen[bytes]) -> tuple[int, str]:
     watch.start()
     last = ""
     for line in process.stdout:
-        last = line.decode("utf-8", "replace").rstrip()
-        say(last)
+        text = line.decode("utf-8", "replace").rstrip()
+        say(text)
+        if _SUMMARY.match(text):
+            last = text
     watch.cancel()
     return process.wait(), last
 
@@ -130,7 +133,7 @@ def _free_port() -> int:
 
 
 def _told(last: str, code: int) -> int:
-    """Say how many tests there were, from pytest's last line; return the exit code."""
+    """Say how many tests there were, from pytest's summary; return the exit code."""
     found: dict[str, int] = {}
     for number, what in _COUNT.findall(last):
         what = "failed" if what.startswith("error") else what
