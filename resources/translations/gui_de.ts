@@ -1295,6 +1295,25 @@ Protokolldatei: {log}</translation>
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>{n} notice|{n} notices</source>
+        <translation>{n} Hinweis|{n} Hinweise</translation>
+    </message>
+    <message>
+        <source>Show what is to be known of this inventory</source>
+        <translation>Zeigen, was zu diesem Inventar zu wissen ist</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Channels</source>

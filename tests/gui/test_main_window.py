@@ -20,6 +20,7 @@ from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.bridge import Bridge
 from channelinventory.gui.main_window import MainWindow, page_of
+from channelinventory.gui.notices import NoticeList
 from channelinventory.gui.pages import PAGES
 from channelinventory.gui.session import Session
 from channelinventory.services.workspace import Workspace
@@ -153,6 +154,34 @@ def test_a_result_is_one_line_with_a_link_until_the_next_change(window: MainWind
     assert followed == [True]
     rename(window.session, "Rathaus")
     assert status(window).startswith("Saved")
+
+
+def test_notices_that_last_can_all_be_read_again_and_put_away(window: MainWindow) -> None:
+    followed: list[str] = []
+    say = window.session.tell
+    button = window.status.notices
+    assert button.isHidden()
+    say(Message(N_("Test", "A <policy> is ignored.")), "warn", lasting=True)
+    say(
+        N_("Test", "Bad place."),
+        "warn",
+        N_("Test", "Again"),
+        lambda: followed.append("place"),
+        lasting=True,
+    )
+    say(N_("Test", "Copied."))
+    assert status(window) == "Copied."
+    assert (button.isHidden(), button.text()) == (False, "2 notices")
+    button.click()
+    (shown,) = window.findChildren(NoticeList)
+    texts = [re.sub(r"<[^>]+>", "", label.text()) for label in shown.labels]
+    assert texts == ["A &lt;policy&gt; is ignored.", "Bad place. · Again"]
+    shown.labels[1].linkActivated.emit("#")
+    assert followed == ["place"]
+    assert button.text() == "1 notice"
+    button.click()
+    window.findChildren(NoticeList)[-1].hide_button.click()
+    assert button.isHidden()
 
 
 def test_an_error_is_one_line(window: MainWindow) -> None:

@@ -192,21 +192,23 @@ class Application(QObject):
             QTimer.singleShot(_AGAIN_MS, self, partial(self._take_later, file))
 
     def _tell_notices(self, session: Session) -> None:
-        """Say what is to be known of the way it was opened; the last of it stays in sight."""
+        """Say what is to be known of the way it was opened; all of it can be read again."""
         workspace = session.workspace
         place = workspace.place_warning
         for notice in workspace.notices:
             if notice is not place:
-                session.tell(notice, "warn")
+                session.tell(notice, "warn", lasting=True)
         location = workspace.location
         understood = self.settings.get(_UNDERSTOOD, [])
         # Whoever cannot choose the place needs no advice about it.
         if place and location not in understood and location != self.laid_down.database:
-            session.tell(place, "warn", UNDERSTOOD, partial(self._understand, session))
+            understand = partial(self._understand, session)
+            session.tell(place, "warn", UNDERSTOOD, understand, lasting=True)
         for problem in self.laid_down.problems:
             from .locks import IGNORED
 
-            session.tell(Message.of(IGNORED, name=problem.name, value=problem.value), "warn")
+            ignored = Message.of(IGNORED, name=problem.name, value=problem.value)
+            session.tell(ignored, "warn", lasting=True)
 
     def _understand(self, session: Session) -> None:
         """Say no more what speaks against a place."""

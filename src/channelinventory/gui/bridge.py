@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Notice:
-    """One line for the status bar: a message, its tone, and a link that does something."""
+    """One line for the status bar: a message, its tone, and a link that does something.
+
+    One that is `lasting` is kept to be read again until it is put away.
+    """
 
     message: Message
     tone: str = "text"
     link: Text | Message | None = None
     follow: Callable[[], object] | None = None
+    lasting: bool = False
 
 
 class Bridge(QObject):

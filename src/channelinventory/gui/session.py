@@ -80,10 +80,15 @@ class Session:
         tone: str = "text",
         link: Text | Message | None = None,
         follow: Callable[[], object] | None = None,
+        *,
+        lasting: bool = False,
     ) -> None:
-        """Show a result as one line in the status bar, with a link where there is more to see."""
+        """Show a result as one line in the status bar, with a link where there is more to see.
+
+        What is `lasting` can be read again when the line says something else.
+        """
         whole = message if isinstance(message, Message) else Message(message)
-        self.bridge.told.emit(Notice(whole, tone, link, follow))
+        self.bridge.told.emit(Notice(whole, tone, link, follow, lasting))
 
     def show_record(self, type_name: str, id: str) -> None:
         """Show a record on its own page."""

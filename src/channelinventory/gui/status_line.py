@@ -25,6 +25,7 @@ from channelinventory.services.jobs import Cancelled
 
 from .bridge import Notice
 from .icons import icon, pixmap
+from .notices import TONE_ICONS, NoticeButton, rich
 from .runner import Job
 from .session import Session
 from .theme import GRID, tones
@@ -39,7 +40,6 @@ READ_ONLY = N_("Status", "read-only")
 
 _NOTICE_MS = 30_000
 _LONGEST_UNDO = 60
-_TONE_ICONS = {"good": "ok", "warn": "warning", "bad": "error", "info": "info"}
 
 
 class StatusLine(QWidget):
@@ -66,13 +66,14 @@ class StatusLine(QWidget):
         self._cancel.setAutoRaise(True)
         self._cancel.setIcon(icon("close"))
         self._cancel.clicked.connect(self._on_cancel)
+        self.notices = NoticeButton(session, self)
         self._database = QLabel(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         layout.setSpacing(GRID)
         layout.addWidget(self._tone)
         layout.addWidget(self._text, 1)
-        for part in (self._title, self._bar, self._cancel, self._database):
+        for part in (self._title, self._bar, self._cancel, self.notices, self._database):
             layout.addWidget(part)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.addWidget(self, 1)
@@ -89,6 +90,8 @@ class StatusLine(QWidget):
     def show_notice(self, notice: Notice) -> None:
         """Show a result; it gives way to the next change, or to nothing after a while."""
         self._notice = notice
+        if notice.lasting:
+            self.notices.keep(notice)
         self._timer.stop()
         if notice.tone != "bad":
             self._timer.start()
@@ -98,6 +101,7 @@ class StatusLine(QWidget):
         """Say everything anew."""
         self._cancel.setToolTip(self._session.say(CANCEL))
         self._cancel.setAccessibleName(self._session.say(CANCEL))
+        self.notices.refresh()
         self._refresh_text()
         self._database.setText(" · ".join(self._about_database()))
         self._database.setToolTip(self._session.workspace.location)
@@ -115,16 +119,13 @@ class StatusLine(QWidget):
     def _refresh_text(self) -> None:
         notice = self._notice or self._saved()
         colours = tones(self.palette())
-        tone_icon = _TONE_ICONS.get(notice.tone)
+        tone_icon = TONE_ICONS.get(notice.tone)
         self._tone.setVisible(tone_icon is not None)
         if tone_icon:
             size = self.fontMetrics().height()
             scale = self.devicePixelRatioF()
             self._tone.setPixmap(pixmap(tone_icon, notice.tone, size, scale))
-        text = escape(self._session.say(notice.message))
-        if notice.link is not None and notice.follow is not None:
-            link, colour = escape(self._session.say(notice.link)), colours["link"].name()
-            text += f' · <a href="#" style="color:{colour}">{link}</a>'
+        text = rich(self._session, notice, colours["link"].name())
         self._text.setText(text)
         self._text.setToolTip(text if self._notice else "")
 
@@ -146,6 +147,7 @@ class StatusLine(QWidget):
     def _follow(self) -> None:
         notice = self._notice or self._saved()
         if notice.follow:
+            self.notices.put_away(notice)
             notice.follow()
 
     def _forget(self) -> None:
@@ -202,11 +204,6 @@ class StatusLine(QWidget):
         metrics = QFontMetrics(self.font())
         self._bar.setFixedSize(metrics.averageCharWidth() * 24, metrics.height() - 4)
         return QSize(400, metrics.height() + 2 * GRID)
-
-
-def escape(text: str) -> str:
-    """Return plain text as rich text; the `html` module would cost a part of the start."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def shorten(text: str, longest: int) -> str:

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 from channelinventory.domain.texts import N_
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
+from channelinventory.gui.notices import escape
 from channelinventory.gui.records.delegates import CellDelegate, IconDelegate
 from channelinventory.gui.records.header import quiet
-from channelinventory.gui.status_line import escape
 from channelinventory.gui.theme import GRID, FollowingLinks
 
 from .changes_model import (
