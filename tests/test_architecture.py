@@ -35,7 +35,7 @@ OWN = {
 OUTSIDE = {
     "paths": {"platformdirs"},
     "storage": {"sqlalchemy", "alembic", "psycopg"},
-    "exchange": {"openpyxl", "lxml", "defusedxml", "rapidfuzz"},
+    "exchange": {"openpyxl", "lxml", "rapidfuzz"},
     "gui": {"PySide6"},
 }
 
