@@ -184,6 +184,17 @@ def test_notices_that_last_can_all_be_read_again_and_put_away(window: MainWindow
     assert button.isHidden()
 
 
+def test_a_long_message_gives_way_to_its_link(window: MainWindow, qtbot) -> None:
+    window.resize(900, 600)
+    window.show()
+    text = Message(N_("Test", "A long story. " * 30))
+    window.session.tell(text, "warn", N_("Test", "Understood"), lambda: None)
+    assert status(window).endswith("… · Understood")
+    before = len(status(window))
+    window.resize(1200, 600)
+    qtbot.waitUntil(lambda: len(status(window)) > before)
+
+
 def test_an_error_is_one_line(window: MainWindow) -> None:
     def fail() -> None:
         raise InventoryError(N_("Test", "The disk is full."))

@@ -5,7 +5,7 @@ Floor: gui.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -41,13 +41,21 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def rich(session: Session, notice: Notice, colour: str) -> str:
-    """Return a notice as rich text, with its link where it has one."""
-    text = escape(session.say(notice.message))
+def rich(
+    session: Session, notice: Notice, colour: str, shorten: Callable[[str, str], str] | None = None
+) -> str:
+    """Return a notice as rich text, with its link where it has one.
+
+    `shorten` is given the message and what follows it, and may leave out the message's end.
+    """
+    text, link = session.say(notice.message), ""
     if notice.link is not None and notice.follow is not None:
-        link = escape(session.say(notice.link))
-        text += f' · <a href="#" style="color:{colour}">{link}</a>'
-    return text
+        link = session.say(notice.link)
+    if shorten is not None:
+        text = shorten(text, link)
+    if not link:
+        return escape(text)
+    return f'{escape(text)} · <a href="#" style="color:{colour}">{escape(link)}</a>'
 
 
 class NoticeButton(QToolButton):

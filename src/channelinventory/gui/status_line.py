@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -40,6 +40,7 @@ READ_ONLY = N_("Status", "read-only")
 
 _NOTICE_MS = 30_000
 _LONGEST_UNDO = 60
+_LEAST_LETTERS = 12
 
 
 class StatusLine(QWidget):
@@ -125,9 +126,16 @@ class StatusLine(QWidget):
             size = self.fontMetrics().height()
             scale = self.devicePixelRatioF()
             self._tone.setPixmap(pixmap(tone_icon, notice.tone, size, scale))
-        text = rich(self._session, notice, colours["link"].name())
-        self._text.setText(text)
-        self._text.setToolTip(text if self._notice else "")
+        colour = colours["link"].name()
+        self._text.setText(rich(self._session, notice, colour, self._elided))
+        self._text.setToolTip(rich(self._session, notice, colour) if self._notice else "")
+
+    def _elided(self, text: str, link: str) -> str:
+        """Return a message whose end gives way to the link behind it."""
+        metrics = self.fontMetrics()
+        room = self._text.width() - metrics.horizontalAdvance(f"  · {link}  " if link else "")
+        least = metrics.averageCharWidth() * _LEAST_LETTERS
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, least))
 
     def _saved(self) -> Notice:
         """Return the quiet state: when it was saved, and what can be taken back."""
@@ -192,6 +200,11 @@ class StatusLine(QWidget):
     def _on_cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of a message as there is room for."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._refresh_text)  # the layout comes first
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours and a new font size."""
