@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Handle</source>
-        <translation>Nutzername</translation>
+        <translation>Handle</translation>
     </message>
     <message>
         <source>Web address</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>“{first}” and “{second}” have the same handle: keep one of them.</source>
-        <translation>„{first}“ und „{second}“ haben denselben Nutzernamen. Nutzernamen berichtigen oder doppelten Kanal löschen.</translation>
+        <translation>„{first}“ und „{second}“ haben dasselbe Handle. Handle berichtigen oder doppelten Kanal löschen.</translation>
     </message>
     <message>
         <source>The follower figure of “{channel}” is of {date}: enter a new one.</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>The address of a profile with {handle} in place of the handle.</source>
-        <translation>Adresse eines Profils mit {handle} anstelle des Nutzernamens.</translation>
+        <translation>Adresse eines Profils mit {handle} anstelle des Handles.</translation>
     </message>
     <message>
         <source>Readable without login</source>

@@ -26,7 +26,7 @@ from tests import factories
 
 from ..helpers import ENGLISH, GERMAN, taken
 
-FIELDS = {"name": "Kanalname", "handle": "Nutzername", "purpose": "Zweck", "audience": "Zielgruppe"}
+FIELDS = {"name": "Kanalname", "handle": "Handle", "purpose": "Zweck", "audience": "Zielgruppe"}
 HELD = factories.inventory()
 IDS = list(HELD.records(Channel))
 WORDS = st.sampled_from(["eins", "zwei", "Drei und vier", "=5", "@konto", "-", "ja"])
