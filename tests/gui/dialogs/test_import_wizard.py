@@ -166,6 +166,18 @@ def test_it_stops_at_what_is_missing(
     assert wizard.next_button.isEnabled()
 
 
+def test_it_does_not_stop_for_a_column_that_no_row_needs(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, exchange: Exchange
+) -> None:
+    layout = import_plans.layout(session.inventory, missing=("organisation",))
+    plan = import_plans.plan(session.inventory, layouts=[layout], questions=[])
+    plan.rows = [row for row in plan.rows if row.record_id]  # every row found its record
+    exchange.make = lambda inventory, options: plan
+    read(qtbot, wizard)
+    assert wizard.step == PREVIEW
+    assert not wizard.message_frame.isVisible()
+
+
 def test_after_the_first_look_it_stays_where_one_is(qtbot: QtBot, wizard: ImportWizard) -> None:
     read(qtbot, wizard)
     wizard.go(SHEETS)

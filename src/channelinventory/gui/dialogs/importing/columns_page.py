@@ -92,7 +92,7 @@ class ColumnsPage(QWidget):
     def problem(self) -> Message | None:
         """Return what is to be done here before the import can be good."""
         for layout in self._layouts():
-            if layout.missing:
+            if self._draft.lacking(layout):
                 return Message.of(MISSING, sheet=layout.sheet, fields=self._named(layout))
         return None
 
@@ -112,7 +112,7 @@ class ColumnsPage(QWidget):
             self.sheet_combo.setCurrentIndex(max(0, self.sheet_combo.findText(present)))
             self.sheet_combo.blockSignals(False)
         for row, layout in enumerate(self._layouts()):
-            look = ("warning", "warn") if layout.missing else ("ok", "good")
+            look = ("warning", "warn") if self._draft.lacking(layout) else ("ok", "good")
             self.sheet_combo.setItemIcon(row, icon(*look))
         for widget in (self.sheet_label, self.sheet_combo):
             widget.setVisible(len(names) > 1)
@@ -120,7 +120,7 @@ class ColumnsPage(QWidget):
 
     def focus_first(self) -> None:
         """Begin where something is missing, or at the columns."""
-        incomplete = [row for row, one in enumerate(self._layouts()) if one.missing]
+        incomplete = [row for row, one in enumerate(self._layouts()) if self._draft.lacking(one)]
         if incomplete:
             self.sheet_combo.setCurrentIndex(incomplete[0])
             layout = self._layouts()[incomplete[0]]
@@ -155,7 +155,8 @@ class ColumnsPage(QWidget):
             parts.append(say(REMEMBERED))
         self.summary_label.setText(" ".join(parts))
         self.forget_button.setVisible(remembered)
-        self.fixed_hint_label.setText(say(MISSING_HINT if layout.missing else FIXED_HINT))
+        lacking = self._draft.lacking(layout)
+        self.fixed_hint_label.setText(say(MISSING_HINT if lacking else FIXED_HINT))
 
     def _targets(self, layout: Layout | None) -> list[Pick]:
         from channelinventory.services.transfer import targets

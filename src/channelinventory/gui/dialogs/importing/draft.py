@@ -114,6 +114,12 @@ class Draft(QObject):
         """Return how each sheet was read, in the order of the file."""
         return list(self.plan.layouts.values()) if self.plan else []
 
+    def lacking(self, layout: Layout) -> tuple[str, ...]:
+        """Return the fields without a column; none where every row found its record here."""
+        rows = [one for one in self.plan.rows if one.sheet == layout.sheet] if self.plan else []
+        every_row_known = bool(rows) and all(one.record_id is not None for one in rows)
+        return () if every_row_known else tuple(layout.missing)
+
     def choose_sheet(self, sheet: str, **choices: Any) -> None:
         """Decide something about a sheet: `wanted`, `record`, `head`, `levels`."""
         if "record" in choices:
