@@ -40,6 +40,23 @@ TRANSPOSED = N_(
     "The headings of the sheet “{sheet}” stand below one another. Turn it in Excel: copy, paste "
     "special, transpose.",
 )
+TURNED = N_(
+    "Import",
+    "The headings of the sheet “{sheet}” stand below one another. It is turned round and read: "
+    "each of its columns is a row in the preview.",
+)
+DAY_OF_TITLE = N_(
+    "Import", "No column says of which day the figures are. “{text}” names it: {day}."
+)
+DAY_OF_FILE = N_(
+    "Import",
+    "No column says of which day the figures are. {day} is taken, when the file was last saved.",
+)
+DAY_OF_IMPORT = N_(
+    "Import",
+    "No column says of which day the figures are, nor does the file. Today is taken: {day}. "
+    "Taken in on another day, they are figures of that day.",
+)
 NO_ROWS = N_("Import", "The sheet “{sheet}” holds headings but no rows.")
 HIDDEN_SHEET = N_(
     "Import", "The hidden sheet “{sheet}” was left out. Choose it if it is to be taken in."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -26,6 +27,7 @@ from channelinventory.services.transfer import (
     plan_book,
     plan_import,
     read_file,
+    save_rejects,
 )
 from tests import factories
 
@@ -162,7 +164,7 @@ def test_several_channels_in_a_row_below_headings_on_two_levels(
         book.active.merge_cells(place)
     book.save(path)
     plan = plan_import(held, path, GERMAN)
-    assert not plan.problems
+    assert keys(plan) == {"figures_without_day"}
     after = taken(held, plan)
     told = {
         (
@@ -463,7 +465,7 @@ def test_figures_grouped_as_in_india(held: Inventory, tmp_path: Path) -> None:
         ["Stadt Dresden", "@l3", "1,23,45,678"],
     )
     plan = plan_import(held, path, ENGLISH)
-    assert not plan.problems
+    assert keys(plan) == {"figures_without_day"}
     figures = {one.followers for one in added(held, taken(held, plan), "measurement")}
     assert figures == {1456789, 120000, 12345678}
 
@@ -522,8 +524,8 @@ def test_channels_called_by_their_platforms_and_a_column_that_only_says_yes(
     book.active["C4"].hyperlink = "https://www.youtube.com/@zwickau"
     book.save(path)
     plan = plan_import(held, path, GERMAN)
-    (warning,) = plan.problems
-    assert warning.key == "unknown_column"
+    warning, day = plan.problems
+    assert (warning.key, day.key) == ("unknown_column", "figures_without_day")
     assert "Behörde" in GERMAN.say(warning.message)
     after = taken(held, plan)
     told = {
@@ -543,7 +545,7 @@ def test_titles_and_sheets_name_an_authority_that_is_new(held: Inventory, tmp_pa
     rows = [["X", "@r1", 12], ["Instagram", "@r2", 33]]
     titled = sheet(tmp_path / "a.xlsx", ["Kanalliste der Stadt Riesa, Stand 1/2025"], heads, *rows)
     plan = plan_import(held, titled, GERMAN)
-    assert keys(plan) == {"office"}
+    assert keys(plan) == {"office", "figures_without_day"}
     after = taken(held, plan)
     (riesa,) = added(held, after, "organisation")
     assert riesa.name == "Stadt Riesa"
@@ -564,8 +566,9 @@ def test_titles_and_sheets_name_an_authority_that_is_new(held: Inventory, tmp_pa
     untitled = sheet(tmp_path / "c.xlsx", heads, *rows)
     plan = plan_import(held, untitled, GERMAN)
     assert plan.rejected == 2
-    assert keys(plan) == {"required"}
-    assert "column" in ENGLISH.say(plan.problems[0].message)
+    assert keys(plan) == {"required", "figures_without_day"}
+    (said, _) = (one for one in plan.problems if one.key == "required")
+    assert "column" in ENGLISH.say(said.message)
 
 
 def test_handles_and_crosses_where_addresses_and_names_belong(
@@ -673,9 +676,8 @@ def test_a_figure_beside_several_channels_is_nobodys(held: Inventory, tmp_path: 
         ["Stadt Dresden", "https://x.com/dd2", 40],
     )
     plan = plan_import(held, path, GERMAN)
-    assert [(one.key, one.cell, one.value) for one in plan.problems] == [
-        ("whose_figure", "C2", "1200")
-    ]
+    _, problem = plan.problems
+    assert (problem.key, problem.cell, problem.value) == ("whose_figure", "C2", "1200")
     after = taken(held, plan)
     assert len(added(held, after, "channel")) == 3
     assert [one.followers for one in added(held, after, "measurement")] == [40]
@@ -880,29 +882,163 @@ def test_days_are_read_as_people_write_them(
     assert (channel.name, channel.handle) == ("seit_wann", "@seit_wann")
 
 
-def test_a_sheet_that_was_turned_is_told(held: Inventory, tmp_path: Path) -> None:
+def test_a_sheet_whose_headings_stand_in_a_column_is_turned_and_told(
+    held: Inventory, tmp_path: Path
+) -> None:
     path = sheet(
         tmp_path / "gedreht.xlsx",
-        ["Plattform", "Facebook", "Instagram"],
-        ["Nutzername", "stadt.x", "stadt_x"],
-        ["Follower", 1000, 2000],
-        ["Verantwortlich", "Anna Müller", "Jan Schmidt"],
+        ["Kanäle der Stadt Dresden, Stand 30.09.2026"],
+        [],
+        ["Plattform", "Facebook", "Instagram", "X"],
+        ["Nutzername", "stadt.x", "stadt_x", "@stadt"],
+        ["Follower", 1000, "2,5 Tsd.", 7],
+        ["Verantwortlich", "Anna Müller", "Jan Schmidt", None],
+        ["Wiedervorlage", "01.12.2026", None, "demnächst"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert [(one.key, one.cell) for one in plan.problems] == [
+        ("turned", ""),
+        ("office", ""),
+        ("figures_without_day", ""),
+        ("not_a_date", "D7"),
+    ]
+    after = taken(held, plan)
+    told = {
+        (after.title_of("platform", one.platform), one.handle)
+        for one in added(held, after, "channel")
+    }
+    assert told == {("Facebook", "stadt.x"), ("Instagram", "stadt_x")}
+    figures = {(one.date, one.followers) for one in added(held, after, "measurement")}
+    assert figures == {(date(2026, 9, 30), 1000), (date(2026, 9, 30), 2500)}
+    assert {one.name for one in added(held, after, "editor")} == {"Anna Müller", "Jan Schmidt"}
+    assert not plan_import(after, path, GERMAN).changes
+    book = read_file(path)
+    save_rejects(plan, book, tmp_path / "abgelehnt.xlsx", GERMAN)
+    rejected: Any = load_workbook(tmp_path / "abgelehnt.xlsx").active
+    cells = [[cell.value for cell in row][1:] for row in rejected.iter_rows()]
+    assert cells == [
+        ["Plattform", "Nutzername", "Follower", "Verantwortlich", "Wiedervorlage"],
+        ["X", "@stadt", 7, None, "demnächst"],
+    ]
+
+
+def test_links_and_merged_cells_of_a_turned_sheet_turn_with_it(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "gedreht.xlsx",
+        ["Behörde", "Stadt Dresden", None, "Stadt Zwickau"],
+        ["Kanal", "Dresden heute", "Dresden Kultur", "Zwickau"],
+        ["Plattform", "Facebook", "Instagram", "X"],
+        ["Link", "https://www.facebook.com/st", "hier", "https://x.com/st"],
+        ["Zweck", "Presse", "Kultur", "Presse"],
+    )
+    book: Any = load_workbook(path)
+    book.active.merge_cells("B1:C1")
+    book.active["C4"].hyperlink = "https://www.instagram.com/st"
+    book.save(path)
+    plan = plan_import(held, path, GERMAN)
+    assert keys(plan) == {"turned", "filled_down"}
+    after = taken(held, plan)
+    told = {
+        (one.name, after.title_of("organisation", one.organisation), one.url)
+        for one in added(held, after, "channel")
+    }
+    assert told == {
+        ("Dresden heute", "Stadt Dresden", "https://www.facebook.com/st"),
+        ("Dresden Kultur", "Stadt Dresden", "https://www.instagram.com/st"),
+        ("Zwickau", "Stadt Zwickau", "https://x.com/st"),
+    }
+
+
+def test_a_turned_sheet_that_says_nothing_we_know_is_told(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "fremd.xlsx",
+        ["Bemerkung", "eilt", "eilt nicht"],
+        ["Telefon", "1", "2"],
+        ["Sprache", "Deutsch", "Englisch"],
     )
     plan = plan_import(held, path, GERMAN)
     assert keys(plan) == {"transposed"}
     assert not plan.rows
 
 
-def test_a_turned_sheet_whose_heading_stands_in_the_middle(held: Inventory, tmp_path: Path) -> None:
+def saved_on(path: Path, moment: datetime) -> Path:
+    """Let a workbook say that it was last saved then."""
+    book = load_workbook(path)
+    book.properties.modified = moment
+    with patch("openpyxl.writer.excel.datetime.datetime") as clock:
+        clock.now.return_value = moment
+        book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "day"),
+    [
+        ("Stand 01.10.2026", "a.xlsx", date(2026, 10, 1)),
+        ("Tabelle1", "kanaele_2026-10.xlsx", date(2026, 10, 31)),
+        ("Tabelle1", "kanaele_20261005.xlsx", date(2026, 10, 5)),
+        ("Stand 2024", "a.xlsx", date(2024, 12, 31)),
+        ("2024", "a.xlsx", date(2026, 3, 2)),  # a year alone may be any list's
+        ("Stand 01.10.2099", "a.xlsx", date(2026, 3, 2)),  # no figure comes from the future
+        ("Tabelle1", "a.xlsx", date(2026, 3, 2)),
+    ],
+)
+def test_figures_without_a_day_are_of_that_of_the_title_or_the_file(
+    title: str, file: str, day: date, held: Inventory, tmp_path: Path
+) -> None:
     path = sheet(
-        tmp_path / "gedreht.xlsx",
-        ["Kanal", "Facebook Stadt", "Instagram Stadt", "X Stadt"],
-        ["Plattform", "Facebook", "Instagram", "X"],
-        ["Link", "https://www.facebook.com/st", "https://www.instagram.com/st", "https://x.com/st"],
-        ["Verantwortlich", "A. Meier", "B. Kunz", "A. Meier"],
-        ["Follower", 1200, 3300, 900],
+        tmp_path / file,
+        ["Behörde", "Plattform", "Account", "Follower"],
+        ["Stadt Dresden", "X", "@ohne_tag", 12],
+        title=title,
     )
-    assert keys(plan_import(held, path, GERMAN)) == {"transposed"}
+    saved_on(path, datetime(2026, 3, 2, 12, tzinfo=UTC))
+    plan = plan_import(held, path, GERMAN)
+    assert [(one.key, one.value) for one in plan.problems] == [
+        ("figures_without_day", day.isoformat())
+    ]
+    after = taken(held, plan)
+    assert {one.date for one in added(held, after, "measurement")} == {day}
+    assert not plan_import(after, path, GERMAN).changes
+
+
+def test_figures_without_a_day_are_of_today_where_the_file_says_none(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Behörde;Plattform;Account;Follower\nStadt Dresden;X;@ohne_tag;12\n", "utf-8")
+    plan = plan_import(held, path, GERMAN)
+    assert [(one.key, one.value) for one in plan.problems] == [
+        ("figures_without_day", today().isoformat())
+    ]
+
+
+def test_hours_are_read_and_costs_and_shares_of_a_post_are_told(
+    held: Inventory, tmp_path: Path
+) -> None:
+    path = sheet(
+        tmp_path / "aufwand.xlsx",
+        ["Behörde", "Plattform", "Account", "Verantwortlich", "Std./Woche", "VZÄ", "Kosten"],
+        ["Stadt Dresden", "X", "@aufwand", "Anna Neu", "3,5", "0,2", "1.200"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    assert [(one.key, one.cell) for one in plan.problems] == [
+        ("unknown_column", "F1"),
+        ("unknown_column", "G1"),
+    ]
+    (made,) = added(held, taken(held, plan), "assignment")
+    assert made.hours_per_week == 3.5
+
+    path = sheet(
+        tmp_path / "engpass.xlsx",
+        ["Engpass", "Behörde", "Art", "Fehlende Stunden/Woche", "Fehlende Mittel"],
+        ["Kein Videoschnitt", "Stadt Dresden", "Personal", "10", "12.000"],
+        title="Engpässe",
+    )
+    (made,) = added(held, taken(held, plan_import(held, path, GERMAN)), "constraint")
+    assert (made.hours_missing_per_week, made.cost_missing) == (10, 12_000)
 
 
 @pytest.mark.parametrize(
@@ -937,3 +1073,31 @@ def test_lists_of_other_records(
     (made,) = added(held, after, record)
     assert {key: getattr(made, key) for key in values} == values
     assert not plan_import(after, path, GERMAN).changes
+
+
+def test_three_levels_of_headings_are_read(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "drei.xlsx",
+        ["Behörde", "2024", None, None, None, "2025", None, None, None],
+        [None, "Instagram", None, "X", None, "Instagram", None, "X", None],
+        [None, *["Handle", "Follower"] * 4],
+        ["Stadt Dresden", "@dd.a", 10, "@dd_b", 20, "@dd.a", 11, "@dd_b", 21],
+        ["Stadt Zwickau", "@zw.a", 30, "@zw_b", 40, "@zw.a", 31, "@zw_b", 41],
+    )
+    book: Any = load_workbook(path)
+    for place in ("A1:A3", "B1:E1", "F1:I1", "B2:C2", "D2:E2", "F2:G2", "H2:I2"):
+        book.active.merge_cells(place)
+    book.save(path)
+    plan = plan_import(held, path, GERMAN)
+    assert plan.rejected == 0
+    after = taken(held, plan)
+    told = {
+        (after.title_of("channel", one.channel), one.date.year, one.followers)
+        for one in added(held, after, "measurement")
+    }
+    assert told == {
+        ("Instagram · dd.a", 2024, 10), ("Instagram · dd.a", 2025, 11),
+        ("X · dd_b", 2024, 20), ("X · dd_b", 2025, 21),
+        ("Instagram · zw.a", 2024, 30), ("Instagram · zw.a", 2025, 31),
+        ("X · zw_b", 2024, 40), ("X · zw_b", 2025, 41),
+    }  # fmt: skip

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from channelinventory.exchange.reading.book import NO_RESULT, CellError, Sheet
 from channelinventory.exchange.reading.read import read_book
+from channelinventory.exchange.understanding.doubtful import Reason
 from channelinventory.exchange.understanding.heads import find_head, head_at
-from channelinventory.exchange.understanding.rows import Data, Reason, data_rows
+from channelinventory.exchange.understanding.rows import Data, data_rows
 
 NASTY = Path(__file__).parents[2] / "data" / "nasty"
 

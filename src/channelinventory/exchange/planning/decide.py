@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
-from channelinventory.domain import kinds, rules
+from channelinventory.domain import rules
 from channelinventory.domain.changes import Change
-from channelinventory.domain.fields import Record, RecordType, new_id
+from channelinventory.domain.fields import Record, new_id
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import type_of
@@ -21,24 +20,24 @@ from channelinventory.exchange.base import digest
 from channelinventory.exchange.columns import as_text, canonical
 from channelinventory.exchange.options import Options
 from channelinventory.exchange.problems import (
-    AMBIGUOUS_ROW,
     DELETED_HERE,
     NO_COLUMN_SAYS,
-    REPEATED_IN_SHEET,
-    REPEATED_ROW,
     Problem,
     key_of,
 )
 from channelinventory.exchange.reading.book import Book
 from channelinventory.exchange.reading.book import Row as Cells
 
+from .defaults import fill_in
 from .matching import Matcher
 from .merge import Verdict, merge
 from .parts import Part
 from .preview import PlannedCell, PlannedRow, RowKind
 from .questions import TAKE, Questions
+from .recognise import Recogniser
 from .references import References
-from .rows import IN_FIELD, Row, RowReader, refers_to_itself
+from .row import IN_FIELD, Row
+from .rows import RowReader, refers_to_itself
 
 
 class Decider:
@@ -62,15 +61,7 @@ class Decider:
         self._screen, self._options, self._references = screen, options, references
         self._matcher, self._questions, self._deleted = matcher, questions, deleted
         self._changes, self._rows = changes, rows
-        self._claimed: dict[tuple[str, str], tuple[str, int]] = {}
-
-    def claim(self, type_name: str, id: str, sheet: str, number: int) -> None:
-        """Say which row speaks of a record, where several have its id."""
-        self._claimed[type_name, id] = sheet, number
-
-    def _is_anothers(self, type_name: str, id: str, sheet: str, number: int) -> bool:
-        """Tell whether another row speaks of a record."""
-        return self._claimed.get((type_name, id), (sheet, number)) != (sheet, number)
+        self.whose = Recogniser(inventory, matcher, references, questions)
 
     def is_untouched(
         self, part: Part, number: int, id: str, cells: Cells, reader: RowReader
@@ -79,62 +70,26 @@ class Decider:
         name = part.record_type.name
         known = self._before.table(name).get(id)
         sheet = part.table.sheet.name
-        if self._is_anothers(name, id, sheet, number) or not reader.untouched(id, cells):
+        if self.whose.is_anothers(name, id, sheet, number) or not reader.untouched(id, cells):
             return False
         if known is None and id not in self._deleted:
             return False  # an export of another inventory
-        self.claim(name, id, sheet, number)
+        self.whose.claim(name, id, sheet, number)
         title = self._before.titles(name, self._screen)[id] if known else ""
         self._rows.append(PlannedRow(sheet, number, name, "unchanged", id, title))
         return True
 
-    def recognise(self, row: Row) -> None:
-        """Find the record of a row that has an id; a doubled id is none."""
-        name = row.record_type.name
-        assert row.id is not None
-        if self._is_anothers(name, row.id, row.sheet, row.number):
-            row.id = None
-        else:
-            row.existing = self._before.table(name).get(row.id)
-
     def settle(self, row: Row, reader: RowReader) -> None:
         """Decide what becomes of a row, and plan it."""
         if row.existing is None and not row.problems:
-            self._match(row)
+            self.whose.match(row)
         if row.existing is not None:
-            self.claim(row.record_type.name, row.existing.id, row.sheet, row.number)
+            self.whose.claim(row.record_type.name, row.existing.id, row.sheet, row.number)
             self._settle_existing(row, row.existing, reader)
         elif row.id is not None and row.id in self._deleted and not row.problems:
             self._settle_deleted(row, reader)
         else:
             self._settle_new(row, reader)
-
-    def _match(self, row: Row) -> None:
-        """Find the record that a row without a known id is about."""
-        name = row.record_type.name
-        row.told = self._matcher.told(
-            name, {**_usual(row.record_type), **row.derived, **row.values}
-        )
-        found = self._matcher.match(name, row.values, row.told)
-        free = [id for id in found if (name, id) not in self._claimed]
-        if row.id is not None and len(free) != 1:
-            return  # it has an id of its own, so it is one of its own
-        if len(free) > 1:
-            names = self._references.names(name)
-            records = [(id, names[id]) for id in free]
-            question = self._questions.ambiguous((row.sheet, row.number), records)
-            if question.answer in free:
-                row.existing = self._before.table(name)[question.answer]
-            else:
-                row.reject(None, "", Message.of(AMBIGUOUS_ROW, n=len(free)))
-        elif free:
-            row.existing = self._before.table(name)[free[0]]
-        elif found and row.part.parent is None:
-            sheet, first = self._claimed[name, found[0]]
-            text = REPEATED_ROW if sheet == row.sheet else REPEATED_IN_SHEET
-            row.reject(None, "", Message.of(text, row=first, sheet=sheet))
-        elif found:
-            row.repeated = True
 
     # --- What is here already -----------------------------------------------------------------
 
@@ -198,7 +153,7 @@ class Decider:
             self._settle_new(row, reader)
             return
         problem = Problem(row.sheet, "", title, "deleted_here", Message(DELETED_HERE), row.number)
-        self.claim(row.record_type.name, row.id, row.sheet, row.number)
+        self.whose.claim(row.record_type.name, row.id, row.sheet, row.number)
         self._plan_row(row, "conflict", row.id, title, [])
         self._rows[-1].problems = [problem]
 
@@ -209,14 +164,14 @@ class Decider:
             return  # the same figure or person twice for one channel
         values = {**row.derived, **row.values}
         draft = {**row.record_type.blank, **values}
-        _fill_in(row.record_type, draft)
+        fill_in(row.record_type, draft)
         if not row.problems:
             self._check(row, reader, draft, {})
         record = None
         if not row.problems:
             record = row.record_type.cls(**{**draft, "id": row.id or new_id()})
             self._keep(row, Change(None, record))
-            self.claim(row.record_type.name, record.id, row.sheet, row.number)
+            self.whose.claim(row.record_type.name, record.id, row.sheet, row.number)
             self._matcher.add(record, row.told)
             if refers_to_itself(row.record_type):
                 self._references.add(record)
@@ -255,7 +210,7 @@ class Decider:
             self._references.add(record)
             self._matcher.add(record)
             name = type_of(record).name
-            self.claim(name, record.id, row.sheet, row.number)
+            self.whose.claim(name, record.id, row.sheet, row.number)
             self._rows.append(
                 PlannedRow(row.sheet, row.number, name, "new", record.id, "", record=record)
             )
@@ -303,19 +258,3 @@ class Decider:
             if key in reader.by_key:
                 return as_text(row.cell(reader.by_key[key][0].at), self._screen)
         return next((as_text(one, self._screen) for one in row.cells if one is not None), "")
-
-
-@cache
-def _usual(record_type: RecordType) -> Mapping[str, Any]:
-    """Return the usual values of the lists that a record of a type must have."""
-    required = (one for one in record_type.fields if one.required)
-    return {one.key: one.first_value() for one in required if isinstance(one.kind, kinds.OneOf)}
-
-
-def _fill_in(record_type: RecordType, draft: dict[str, Any]) -> None:
-    """Give a new record what a sheet may leave out: usual values of lists, a channel's name."""
-    for one in record_type.fields:
-        if one.required and draft[one.key] is None and isinstance(one.kind, kinds.OneOf):
-            draft[one.key] = one.first_value()
-    if "handle" in draft and not draft["name"] and draft["handle"]:
-        draft["name"] = draft["handle"].removeprefix("@")

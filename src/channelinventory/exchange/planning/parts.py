@@ -19,12 +19,11 @@ from channelinventory.domain.language import Language
 from channelinventory.domain.texts import Message
 from channelinventory.domain.vocabulary import MeasurementSource
 from channelinventory.exchange.columns import as_text
-from channelinventory.exchange.places import letter
-from channelinventory.exchange.problems import FIRST_OFFICE, Problem
+from channelinventory.exchange.problems import DAY_OF_IMPORT, FIRST_OFFICE, Problem
 from channelinventory.exchange.reading.book import Row
 from channelinventory.exchange.understanding.layout import ColumnReading
 from channelinventory.exchange.understanding.offices import is_office
-from channelinventory.exchange.understanding.tables import Table
+from channelinventory.exchange.understanding.take import Table
 from channelinventory.exchange.understanding.targets import SATELLITES, split
 
 _OFFICES = re.compile(r"\s*[|;]\s*")
@@ -124,7 +123,7 @@ def _satellites(
                 continue
             made = Part(table=part.table, record_type=record_type, places=places, parent=part)
             made.link, made.own = name, frozenset(one.at for one in held)
-            made.fixed = _certain(type_name, held[0], strand)
+            made.fixed = _certain(part.table, type_name, held[0], strand)
             if type_name == "assignment":
                 made.people = held[0]
                 made.places = [one for one in places if one is not held[0]]
@@ -155,12 +154,16 @@ def _strands(type_name: str, columns: list[ColumnReading]) -> Iterator[list[Colu
         yield from ([one] for one in columns)
 
 
-def _certain(type_name: str, place: Place, strand: Sequence[ColumnReading]) -> dict[str, Any]:
+def _certain(
+    table: Table, type_name: str, place: Place, strand: Sequence[ColumnReading]
+) -> dict[str, Any]:
     """Return what holds for every record of a strand."""
     match type_name:
         case "measurement":
             day = strand[0].date
-            date = dt.date.fromisoformat(day) if day else today()
+            date = dt.date.fromisoformat(day) if day else table.layout.day or today()
+            if not day and not any(one.target == "measurement.date" for one in strand):
+                _tell_day(table, date)
             return {"date": date, "source": MeasurementSource.IMPORT}
         case "assignment":
             return {"role": place.detail or "responsible"}
@@ -170,6 +173,15 @@ def _certain(type_name: str, place: Place, strand: Sequence[ColumnReading]) -> d
             return {"date": today()}
         case _:
             return {}
+
+
+def _tell_day(table: Table, day: dt.date) -> None:
+    """Say once which day figures without one are taken to be of."""
+    if all(one.key != "figures_without_day" for one in table.told):
+        message = table.layout.day_told or Message.of(DAY_OF_IMPORT, day=day)
+        table.told.append(
+            Problem(table.sheet.name, "", day.isoformat(), "figures_without_day", message, 1)
+        )
 
 
 def _first_offices(
@@ -202,7 +214,7 @@ def _first_offices(
     table.rows = rows
     number, text, first = firsts[0]
     message = Message.of(FIRST_OFFICE, n=len(firsts), name=first)
-    cell = f"{letter(column.place)}{number}"
+    cell = table.sheet.address(column.place, number)
     table.told.append(Problem(table.sheet.name, cell, text, "first_organisation", message, number))
     header = column.header or str(table.record_type.by_key["organisation"].label.source)
     return [ColumnReading(place, header, "channel.notes:headed", column.block)]

@@ -36,7 +36,8 @@ from .parts import Part, parts
 from .preview import ImportPlan, PlannedCell, PlannedRow, Report
 from .questions import NEW, NOTHING, TAKE, Questions
 from .references import References
-from .rows import Row, RowReader, Waits, refers_to_itself
+from .row import Row
+from .rows import RowReader, Waits, refers_to_itself
 from .strands import Strands
 
 IMPORT_OF = N_("Import", "Import of {file}: {n} record|Import of {file}: {n} records")
@@ -197,7 +198,7 @@ class _Planner:
         for (name, id), rows in places.items():
             if len(rows) > 1:
                 reader, number, _ = min(rows, key=lambda one: one[0].edits(id, one[2]))
-                self._decider.claim(name, id, reader.part.table.sheet.name, number)
+                self._decider.whose.claim(name, id, reader.part.table.sheet.name, number)
 
     def _conflicts(self, layouts: Mapping[str, Layout]) -> Iterator[Problem]:
         """Give a warning for each cell that was changed on both sides."""
@@ -216,7 +217,7 @@ class _Planner:
                     ours=cell.before or NOTHING,
                     theirs=cell.after or NOTHING,
                 )
-                where = f"{place}{row.row}" if place else ""
+                where = f"{place}{row.row}" if place else ""  # in a sheet of ours, never turned
                 yield Problem(row.sheet, where, cell.after, "conflict", message, row.row)
 
     def _plan_part(self, part: Part, reader: RowReader) -> None:
@@ -240,7 +241,7 @@ class _Planner:
                 try:
                     for row in strands.rows(number, cells, id):
                         if row.id is not None:
-                            self._decider.recognise(row)
+                            self._decider.whose.recognise(row)
                         reader.read(row, patient)
                         strands.finish(row)
                         self._decider.settle(row, reader)

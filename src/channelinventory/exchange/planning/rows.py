@@ -6,7 +6,6 @@ Floor: exchange. Bad data is never an error but a problem of its row.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
@@ -16,28 +15,22 @@ from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import Record, RecordType
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
-from channelinventory.domain.texts import N_, Message
 from channelinventory.exchange.base import digest, row_digest
 from channelinventory.exchange.columns import SheetColumn, as_text, canonical, sheet_column
 from channelinventory.exchange.options import Options
-from channelinventory.exchange.places import letter
 from channelinventory.exchange.problems import (
     CELL_ERROR,
     NO_RESULT_OF_FORMULA,
-    Problem,
-    key_of,
 )
 from channelinventory.exchange.reading.book import NO_RESULT, Book, CellError
 from channelinventory.exchange.texts import CLEARING
 from channelinventory.exchange.understanding.synonyms import BLANKS
 
-from .matching import Told
 from .meanings import meaning
 from .parts import Part, Place
 from .references import References
+from .row import Row
 from .slashes import day_first, month_first
-
-IN_FIELD = N_("Import", "{field}: {problem}")
 
 _FEW = (kinds.OneOf, kinds.YesNo)
 """Kinds of which a column holds few different values, so that each is read once."""
@@ -47,53 +40,6 @@ _DAYS = (kinds.Date, kinds.Moment)
 
 class Waits(Exception):
     """A row refers to a record that a later row of the same part may add."""
-
-
-@dataclass(slots=True)
-class Row:
-    """One row while it is read: whose record it is, its values, and what could not be read."""
-
-    part: Part
-    number: int
-    cells: Sequence[Any]
-    id: str | None = None
-    parent: Record | None = None
-    """What it belongs to, of the same row."""
-    existing: Record | None = None
-    values: dict[str, Any] = field(default_factory=dict)
-    derived: dict[str, Any] = field(default_factory=dict)
-    """What follows from the values for a new record; it changes no record that is there."""
-    problems: list[Problem] = field(default_factory=list)
-    created: list[Record] = field(default_factory=list)
-    told: Told = ()
-    """What tells its record apart."""
-    guess: str = ""
-    """What was taken for a handle although it has no sign."""
-    repeated: bool = False
-    """Whether an earlier row made the same record already."""
-
-    @property
-    def record_type(self) -> RecordType:
-        """What the row records."""
-        return self.part.record_type
-
-    @property
-    def sheet(self) -> str:
-        """The name of its sheet."""
-        return self.part.table.sheet.name
-
-    def cell(self, at: int) -> Any:
-        """Return the cell in column `at`, None beyond the last."""
-        return self.cells[at] if at < len(self.cells) else None
-
-    def reject(self, place: Place | None, value: str, message: Message) -> None:
-        """Note a problem in a column, or of the whole row."""
-        cell = "" if place is None else f"{letter(place.at)}{self.number}"
-        key = key_of(message)
-        if place is not None:
-            name = place.header or letter(place.at)
-            message = Message.of(IN_FIELD, field=name, problem=message)
-        self.problems.append(Problem(self.sheet, cell, value, key, message, self.number))
 
 
 class RowReader:

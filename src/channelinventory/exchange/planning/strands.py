@@ -28,7 +28,8 @@ from channelinventory.exchange.understanding.synonyms import BLANKS
 from .complete import complete, is_bare_handle
 from .meanings import present, status_of
 from .parts import SCENARIO, Part
-from .rows import Row, RowReader
+from .row import Row
+from .rows import RowReader
 
 _OUTCOMES = {
     ChannelStatus.ACTIVE: Outcome.CONTINUE,

@@ -14,9 +14,9 @@ from typing import Any, overload
 from channelinventory.exchange import base
 
 from .book import NO_RESULT, Book, CellError, Row, Sheet
+from .chunks import DATE, ERROR, MOMENT, PLAIN, SHARED, TIME
+from .chunks import NO_RESULT as RESULTLESS
 from .reasons import left_out, note, refusal
-from .sheet import DATE, ERROR, MOMENT, PLAIN, SHARED, TIME
-from .sheet import NO_RESULT as RESULTLESS
 
 LANGUAGE_PROPERTY = "ChannelInventory language"
 MISFITS = (LookupError, TypeError, ValueError, AttributeError)

@@ -7,12 +7,15 @@ without its value, which is not the same as a blank cell).
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from channelinventory.domain.moments import to_local, to_utc
 from channelinventory.domain.texts import Message
 from channelinventory.exchange.base import COVER_PROPERTY, Base
+from channelinventory.exchange.places import letter
 
 
 class CellError(str):
@@ -43,8 +46,20 @@ class Sheet:
     """How many rows with content are hidden by hand or by a filter."""
     hidden_columns: int = 0
     """How many columns with content are hidden."""
+    turned: int | None = None
+    """The row from which on rows and columns changed places; its headings stood in a column."""
     left_out: Message | None = None
     """Why nothing of the sheet was read, though its book was: it has too many columns."""
+
+    def address(self, column: int, number: int) -> str:
+        """Return where a cell stands in the file: its column from 0, its row's number from 1."""
+        if self.turned is not None and number > self.turned:
+            return f"{letter(number - 1 - self.turned)}{column + 1 + self.turned}"
+        return f"{letter(column)}{number}"
+
+
+MODIFIED_PROPERTY: Final = "dcterms:modified"
+"""Under which name the moment of the last saving stands among the properties."""
 
 
 @dataclass(slots=True)
@@ -64,6 +79,15 @@ class Book:
     def exported(self) -> bool:
         """Whether this program wrote the workbook."""
         return self.language is not None
+
+    @property
+    def modified(self) -> dt.date | None:
+        """The day on which the file says that it was last saved, in local time."""
+        try:
+            moment = dt.datetime.fromisoformat(self.properties[MODIFIED_PROPERTY])
+            return to_local(to_utc(moment)).date()
+        except (KeyError, ValueError, OverflowError):
+            return None
 
     @property
     def cover(self) -> str | None:

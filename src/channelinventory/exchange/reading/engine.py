@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .chunks import Send
 from .limits import Limits
 from .recognise import WORKBOOK, recognise
 from .refusal import Refused
-from .sheet import Send
 
 
 def read_file(path: Path, limits: Limits, send: Send) -> None:

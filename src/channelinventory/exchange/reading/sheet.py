@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lxml import etree
 
+from .chunks import DATE, ERROR, MOMENT, NO_RESULT, PLAIN, SHARED, TIME, Chunks, Send
 from .limits import Limits
 from .numbers import iso_moment, moment, number
 from .package import attribute, local
+from .ranges import LAST_COLUMN, LAST_ROW, PLACE, Range, range_of
 from .refusal import Refused
-
-Send = Callable[[list[Any]], None]
-Range = tuple[int, int, int, int]
-
-# How a cell is marked that is not what JSON makes of it.
-PLAIN, SHARED, DATE, MOMENT, TIME, ERROR, NO_RESULT = " sdmte="
+from .texts import clean, joined
 
 TAGS: Final = (
     "row",
@@ -37,14 +34,8 @@ TAGS: Final = (
 
 _MARKS: Final = {dt.date: DATE, dt.datetime: MOMENT, dt.time: TIME}
 
-_CHUNK = 1000
-_CHUNK_TEXT = 1 << 20
-_CHUNK_CELLS = 50_000
 _LONG = 200  # characters of a text that is counted
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _MOST_LINKED = 1000
-_PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_ESCAPED = re.compile(r"_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[DdAa]_")
 _LINKED = re.compile(r'=?\s*HYPERLINK\(\s*"((?:[^"]|"")+)"', re.IGNORECASE)
 
 
@@ -70,19 +61,17 @@ class SheetReader:
         self.link_ids: list[tuple[str, str, str]] = []
         self.merged: list[Range] = []
         self.hidden_rows = 0
-        self._shared, self._limits, self._send, self._counted = shared, limits, send, counted
+        self._shared = shared
+        self._chunks = Chunks(limits, send, counted=counted)
         self._row = -1
-        self._rows_with_content = self._slots = 0
-        self._columns: set[int] = set()
         self._hidden_columns: list[tuple[int, int]] = []
         self._letters: dict[str, int] = {}
-        self._clear()
 
     @property
     def hidden_columns(self) -> int:
         """How many columns with content are hidden."""
         hidden = self._hidden_columns
-        return sum(any(a <= one <= b for a, b in hidden) for one in self._columns)
+        return sum(any(a <= one <= b for a, b in hidden) for one in self._chunks.columns)
 
     def take(self, element: etree._Element) -> None:
         """Take up an element of the sheet that is whole, and free its memory."""
@@ -107,7 +96,7 @@ class SheetReader:
 
     def finish(self) -> None:
         """Send what is left."""
-        self._flush()
+        self._chunks.flush()
 
     def link(self, ref: str, target: str) -> None:
         """Note the address behind a cell, or each cell of a small range."""
@@ -125,11 +114,11 @@ class SheetReader:
         place = element.get("r")
         if place is None:
             first = element[0].get("r") if len(element) else None
-            found = _PLACE.fullmatch(first) if first else None
+            found = PLACE.fullmatch(first) if first else None
             row = int(found[2]) - 1 if found else self._row + 1
         else:
             row = int(place) - 1
-        if not 0 <= row < _LAST_ROW:
+        if not 0 <= row < LAST_ROW:
             raise Refused("DAMAGED")
         self._row = row
         values = self._cells(element)
@@ -139,19 +128,12 @@ class SheetReader:
             return
         if element.get("hidden") in ("1", "true"):
             self.hidden_rows += 1
-        self._numbers.append(row)
-        self._rows.append(values)
-        self._chunk_cells += len(values)
-        if (
-            len(self._rows) == _CHUNK
-            or self._chunk_cells > _CHUNK_CELLS
-            or self._text > _CHUNK_TEXT
-        ):
-            self._flush()
+        self._chunks.add(row, values)
 
     def _cells(self, row: etree._Element) -> list[Any]:
         """Return the values of a row's cells, and mark those that JSON cannot tell."""
         shared, letters, styles = self._shared, self._letters, self._shared.styles
+        mark_cell = self._chunks.mark
         space = str(row.tag)[:-3]
         tag_v, tag_is, tag_t = f"{space}v", f"{space}is", f"{space}t"
         values: list[Any] = []
@@ -211,11 +193,11 @@ class SheetReader:
                 values.append(value)
             else:
                 values[column] = value  # the later one of two cells with the same address
-                self._mark(column, mark)
+                mark_cell(column, mark)
             if mark != PLAIN:
-                self._mark(column, mark)
+                mark_cell(column, mark)
             elif len(text) > _LONG:
-                self._text += len(text)
+                self._chunks.weigh(len(text))
         return values
 
     def _parts(
@@ -239,11 +221,6 @@ class SheetReader:
             return joined(inline), "inlineStr"
         return text or None, kind
 
-    def _mark(self, column: int, mark: str) -> None:
-        if column not in self._marks:
-            self._marks[column] = bytearray(PLAIN.encode() * _CHUNK)
-        self._marks[column][len(self._rows)] = ord(mark)
-
     def _shared_text(self, at: int) -> int | None:
         """Return the number under which a shared text is sent, None where it is blank."""
         shared = self._shared
@@ -255,18 +232,17 @@ class SheetReader:
         if (sent := shared.numbers[at]) < 0:
             sent = shared.numbers[at] = shared.sent
             shared.sent += 1
-            self._texts.append(value)
-            self._text += len(value)
+            self._chunks.share(value)
         return sent
 
     def _letter(self, name: str) -> int:
         """Return the column of a cell's letters, from 0."""
         column = 0
         for letter in name.replace("$", "").upper():
-            if not "A" <= letter <= "Z" or column > _LAST_COLUMN:
+            if not "A" <= letter <= "Z" or column > LAST_COLUMN:
                 raise Refused("DAMAGED")
             column = column * 26 + ord(letter) - 64
-        if not 0 < column <= _LAST_COLUMN:
+        if not 0 < column <= LAST_COLUMN:
             raise Refused("DAMAGED")
         self._letters[name] = column - 1
         return column - 1
@@ -276,93 +252,8 @@ class SheetReader:
         if formula.text and (match := _LINKED.match(formula.text)):
             self.links[self._row, column] = match[1].replace('""', '"')
 
-    def _clear(self) -> None:
-        self._numbers: list[int] = []
-        self._rows: list[list[Any]] = []
-        self._marks: dict[int, bytearray] = {}
-        self._texts: list[str] = []
-        self._text = self._chunk_cells = 0
-
-    def _flush(self) -> None:
-        """Send the rows so far, unless there are more than a sheet may have."""
-        rows = self._rows
-        if self._texts:  # they have numbers by now, whatever becomes of this sheet
-            self._send(["texts", self._texts])
-        if not rows:
-            return
-        self._rows_with_content += len(rows)
-        self._slots += self._chunk_cells
-        self._count_columns()
-        if self._counted:
-            if self._rows_with_content > self._limits.rows:
-                raise Refused("ROWS", limit=self._limits.rows - 1)
-            if len(self._columns) > self._limits.columns:
-                raise Refused("COLUMNS", limit=self._limits.columns)
-            if self._slots > self._limits.rows * self._limits.columns:
-                raise Refused("SCATTERED")
-        marks = [(at, bytes(one[: len(rows)]).decode()) for at, one in self._marks.items()]
-        self._send(["rows", self._numbers, rows, marks])
-        self._clear()
-
-    def _count_columns(self) -> None:
-        columns = self._columns
-        widest = max(map(len, self._rows))
-        if widest > 4 * self._limits.columns:
-            for row in self._rows:
-                columns.update(at for at, value in enumerate(row) if value is not None)
-            return
-        for at in range(widest):
-            if at not in columns and any(
-                len(row) > at and row[at] is not None for row in self._rows
-            ):
-                columns.add(at)
-
 
 def _told(value: Any) -> tuple[Any, str]:
     """Return a value as JSON can hold it, and the mark that tells what it is."""
     mark = _MARKS.get(type(value), PLAIN)
     return (value if mark == PLAIN else value.isoformat()), mark
-
-
-def range_of(ref: str | None) -> Range | None:
-    """Return the rows and columns of `B2:C3` or `B2` from 0, None where it is neither."""
-    first, _, last = (ref or "").strip().partition(":")
-    places = _PLACE.fullmatch(first), _PLACE.fullmatch(last or first)
-    if not places[0] or not places[1]:
-        return None
-    (column, row), (end_column, end_row) = (
-        (_index(one[1]), int(one[2]) - 1) for one in places if one
-    )
-    if min(row, column) < 0 or end_row >= _LAST_ROW or end_column >= _LAST_COLUMN:
-        return None
-    if end_row < row or end_column < column:
-        return None
-    return row, column, end_row, end_column
-
-
-def _index(letters: str) -> int:
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    return column - 1
-
-
-def joined(element: etree._Element) -> str:
-    """Return the text of a rich or plain text, its runs joined, without how it is pronounced."""
-    if len(element) == 1 and local(element[0]) == "t":
-        return element[0].text or ""
-    parts = []
-    for one in element:
-        name = local(one)
-        if name == "t":
-            parts.append(one.text or "")
-        elif name == "r":
-            parts += [part.text or "" for part in one if local(part) == "t"]
-    return "".join(parts)
-
-
-def clean(text: str) -> str | None:
-    """Return a text without blanks around it, Excel's escapes undone; None if nothing is left."""
-    if "_x" in text:
-        text = _ESCAPED.sub(lambda match: "_" if "5" in match[0] else "\n", text)
-    return text.strip() or None

@@ -15,9 +15,9 @@ from typing import Any
 
 from channelinventory.exchange.texts import unguard
 
+from .chunks import Send
 from .limits import Limits
 from .refusal import Refused
-from .sheet import Send
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

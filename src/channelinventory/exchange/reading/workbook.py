@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -15,11 +16,14 @@ from lxml import etree
 
 from channelinventory.exchange.base import LISTS, SHEET
 
+from .book import MODIFIED_PROPERTY
+from .chunks import Send
 from .limits import Limits
 from .numbers import kind_of_format
 from .package import BROKEN, Package, Relation, attribute, local
 from .refusal import Refused
-from .sheet import TAGS, Send, Shared, SheetReader, clean, joined
+from .sheet import TAGS, Shared, SheetReader
+from .texts import clean, joined
 
 _OTHER_SHEETS: Final = {"chartsheet", "dialogsheet", "xlmacrosheet", "xlintlmacrosheet"}
 _MAIN = "sheet.main+xml"
@@ -106,8 +110,14 @@ class _Workbook:
         return next((one for one in found if one in self._package), usual)
 
     def _read_properties(self) -> None:
-        """Send the custom properties; a broken list of them is no loss to the cells."""
+        """Send the properties; a broken list of them is no loss to the cells."""
         relations = self._package.relations("").values()
+        core = (one.target for one in relations if one.type == "core-properties")
+        part = next(core, "docProps/core.xml")
+        with suppress(KeyError, *BROKEN):
+            for one in self._package.parse(part):
+                if local(one) == "modified" and one.text:
+                    self._send(["property", MODIFIED_PROPERTY, one.text.strip()])
         found = [one.target for one in relations if one.type == "custom-properties"]
         part = found[0] if found else "docProps/custom.xml"
         if part not in self._package:

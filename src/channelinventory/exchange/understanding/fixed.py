@@ -62,7 +62,7 @@ def find_fixed(
         layout.fixed = {**book.base.given.get(layout.record_type.name, {}), **layout.fixed}
         return
     fixed = dict(layout.fixed)
-    titles = list(_titles(layout, sheet, book, languages[0]))
+    around = list(texts_around(layout, sheet, book, languages[0]))
     missing = []
     for one in layout.record_type.fields:
         if not one.required or isinstance(one.kind, OneOf) or one.key in fixed:
@@ -72,7 +72,7 @@ def find_fixed(
         found, text = None, FIELD_OF_TITLE
         if isinstance(one.kind, Reference):
             found, text = _found(
-                one.kind.target, sheet, titles, inventory, languages[0], addresses, alike
+                one.kind.target, sheet, around, inventory, languages[0], addresses, alike
             )
         if found is not None:
             fixed[one.key] = found
@@ -119,7 +119,7 @@ def _said(layout: Layout, field: Field) -> bool:
     return False
 
 
-def _titles(layout: Layout, sheet: Sheet, book: Book, language: Language) -> Iterator[str]:
+def texts_around(layout: Layout, sheet: Sheet, book: Book, language: Language) -> Iterator[str]:
     """Give the texts around the table: the sheet's name, the rows above, the file's name."""
     yield sheet.name
     top = layout.head.rows[0] if layout.head.rows else layout.head.first

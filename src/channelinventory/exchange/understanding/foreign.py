@@ -20,6 +20,7 @@ from .headers import fold_header, is_secret
 from .heads import Head, find_head, head_at
 from .layout import ColumnReading, Layout, SheetChoice, Why
 from .targets import SATELLITES, UNKEPT, full, split
+from .turning import turn
 from .vocabulary import Vocabulary
 
 _SAMPLED = 200
@@ -44,8 +45,6 @@ class ForeignReader:
     def read(self, sheet: Sheet, head: Head, record: str | None) -> Layout:
         """Return the best reading of a sheet, as `record` if that was said."""
         columns = self._columns(head)
-        if record is None and self._is_transposed(sheet, head):
-            return Layout(sheet.name, None, head, columns, transposed=True)
         types = self._vocabulary.types
         cells = self._cells(sheet, head)
         layouts = []
@@ -59,19 +58,24 @@ class ForeignReader:
             contents.name_columns(layout, cells, self._vocabulary)
         return layout
 
-    def _is_transposed(self, sheet: Sheet, head: Head) -> bool:
-        """Tell whether the first column holds headings, and the records stand side by side."""
-        top = head.rows[-1] if head.rows else head.first
+    def turned(self, sheet: Sheet) -> Sheet | None:
+        """Return a sheet turned round if its first column holds the headings, None if not."""
+        head = find_head(sheet, self._vocabulary.sure)
+        top = 0
+        if head is not None:
+            top = head.rows[-1] if head.rows else head.first
         while top and sheet.rows[top - 1] and self._heads(sheet.rows[top - 1]):
             top -= 1  # the row that was taken for the headings is one of several
         rows = [row for row in sheet.rows[top : top + _TALLEST + 1] if row and row[0]]
         if not 3 <= len(rows) <= _TALLEST:
-            return False
+            return None
         known = [self._heads(row) for row in rows]
         beside = [as_text(cell, self._language) for cell in sheet.rows[top][1:] if cell]
         headings = sum(self._vocabulary.sure(text) == 1 for text in beside)
         alike = known[0] and sum(known) >= max(3, _ALIKE * len(rows))
-        return alike and bool(beside) and headings < len(beside) / 2
+        if not alike or not beside or headings >= len(beside) / 2:
+            return None
+        return turn(sheet, top)
 
     def _heads(self, row: Sequence[Any]) -> bool:
         """Tell whether a row begins with a known heading."""

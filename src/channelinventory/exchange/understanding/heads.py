@@ -15,7 +15,7 @@ from functools import cache
 from channelinventory.exchange.places import letter
 from channelinventory.exchange.reading.book import Sheet
 
-from .levels import Merged, two_levels
+from .levels import Merged, third_level, two_levels
 from .lines import VALUES, Line, Shape, line_of, lines
 from .looks import Column, Reading, looks, mixed, ragged
 
@@ -56,6 +56,15 @@ def find_head(sheet: Sheet, known: Callable[[str], float]) -> Head | None:
     best = finder.best()
     if best is None:
         return _without(sheet, seen)
+    top = next((line for line in seen if line.index == best.rows[0] - 1), None)
+    if len(best.rows) == 2 and top is not None and top.headable:
+        above = third_level(top, best.headers, merged)
+        if above:
+            headers = {**{at: text for at, text in top.texts.items() if at not in above},
+                       **best.headers}  # fmt: skip
+            places = above.keys() | best.groups.keys()
+            groups = {at: f"{above.get(at, '')} {best.groups.get(at, '')}".strip() for at in places}
+            return _head(sheet, (top.index, *best.rows), headers, groups, finder.sure(best))
     return _head(sheet, best.rows, best.headers, best.groups, finder.sure(best))
 
 

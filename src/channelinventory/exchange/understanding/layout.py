@@ -5,12 +5,15 @@ Floor: exchange. A layout is a proposal; the user's choices about a sheet (`Shee
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.texts import Message
+from channelinventory.exchange.places import letter
+from channelinventory.exchange.reading.book import Sheet
 
 from .heads import Head
 
@@ -80,7 +83,13 @@ class Layout:
     """Whether its rows are taken in."""
     hidden: bool = False
     transposed: bool = False
-    """Whether its headings stand below one another, so that it cannot be read."""
+    """Whether its headings stand below one another."""
+    turned: Sheet | None = None
+    """The sheet turned round, of which all that is said here speaks; None where it is as it was."""
+    day: dt.date | None = None
+    """The day of figures that say none, found beside the table."""
+    day_told: Message | None = None
+    """Where that was found."""
     missing: Sequence[str] = ()
     """Keys of required fields that no column gives and nothing else says."""
     fixed: Mapping[str, str] = field(default_factory=dict)
@@ -89,6 +98,12 @@ class Layout:
     """What to tell of those values that were found beside the table, by field key."""
     signature: str = ""
     """What tells this layout again: its headings, folded."""
+
+    def address(self, column: int, number: int) -> str:
+        """Return where a cell stands in the file: its column from 0, its row's number from 1."""
+        if self.turned is not None:
+            return self.turned.address(column, number)
+        return f"{letter(column)}{number}"
 
     @property
     def headers(self) -> list[str]:

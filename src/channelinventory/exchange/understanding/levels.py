@@ -1,4 +1,4 @@
-"""Headings of two levels: what the upper one groups, and how far it reaches.
+"""Headings of two or three levels: what an upper one groups, and how far it reaches.
 
 Floor: exchange.
 """
@@ -34,6 +34,28 @@ def two_levels(upper: Line, lower: Line, merged: Merged) -> tuple[dict[int, str]
                 groups[at] = group
     _shorten(headers, groups, upper, reach)
     return headers, groups
+
+
+def third_level(top: Line, headers: dict[int, str], merged: Merged) -> dict[int, str]:
+    """Return what stands above two levels by column; nothing where that is a title.
+
+    Only merged cells tell how far it reaches, and one over all columns is a title.
+    """
+    reach = {
+        left: right
+        for first, left, last, right in merged
+        if first == last == top.index and right > left
+    }
+    over = {at: text for at, text in top.texts.items() if at in reach}
+    width = max(headers) - min(headers) + 1
+    if not over or any(reach[at] - at + 1 >= width for at in over):
+        return {}
+    return {
+        place: text
+        for at, text in over.items()
+        for place in range(at, reach[at] + 1)
+        if place in headers
+    }
 
 
 def _shorten(

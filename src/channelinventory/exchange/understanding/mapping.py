@@ -53,7 +53,10 @@ class Mapper:
         if layout is not None:
             self._finish(sheet, layout, choice)
         else:
-            layout = self._read_foreign(sheet, choice)
+            turned = self._foreign.turned(sheet)
+            layout = self._read_foreign(turned or sheet, choice)
+            layout.transposed = turned is not None
+            layout.turned = turned if layout.record_type is not None else None
         layout.hidden = sheet.hidden
         if layout.record_type is None or (sheet.hidden and self._options.sheet is None):
             layout.wanted = False

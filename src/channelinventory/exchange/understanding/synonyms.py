@@ -94,8 +94,11 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "assignment.editor:moderator": "Moderation, Moderator/in, Community Management",
         "assignment.editor:approver": "Freigabe, Freigabe durch, Approval, Approver",
         "assignment.editor:on_call": "Rufbereitschaft, On call",
+        # Nothing is reckoned: a share of a post (FTE, VZÄ) is no number of hours.
         "assignment.hours_per_week": "Hours, Hours per week, Stunden/Woche, Wochenstunden,"
-        " Stunden pro Woche",
+        " Stunden pro Woche, Stunden je Woche, Std./Woche, Std. pro Woche, h/Woche, Weekly hours,"
+        " Hours/week, Zeitaufwand pro Woche, Zeitaufwand (Std./Woche), Aufwand (Std./Woche),"
+        " Aufwand in Stunden pro Woche, Zeitaufwand in Stunden pro Woche",
         "measurement.followers": "Followers, Number of Followers, Fans, Likes, Subscribers,"
         " Page Likes, Follower, Followerzahl, Followerzahlen, Abonnenten, Abonnent/innen,"
         " Abonnements, Abos, Gefällt-mir, Gefällt-mir-Angaben, Reichweite (Follower)",
@@ -166,8 +169,11 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "kind": "Kind, Art",
         "severity": "Severity, Schwere, Schweregrad",
         "status": "Status",
-        "cost_missing": "Cost, Kosten, Budget",
-        "hours_missing_per_week": "Hours, Stunden/Woche, Fehlende Stunden",
+        "cost_missing": "Cost, Kosten, Budget, Fehlbetrag, Fehlende Mittel, Mittelbedarf,"
+        " Fehlendes Budget, Kosten pro Jahr, Mehrbedarf in Euro, Missing budget, Cost per year",
+        "hours_missing_per_week": "Hours, Stunden/Woche, Fehlende Stunden,"
+        " Fehlende Stunden pro Woche, Fehlende Stunden/Woche, Mehrbedarf in Stunden,"
+        " Missing hours, Hours missing",
         "owner": "Owner, Verantwortlich, Zuständig",
         "due": "Due, Frist, Fällig",
     },

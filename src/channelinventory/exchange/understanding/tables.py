@@ -6,12 +6,11 @@ Floor: exchange.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from channelinventory.domain.fields import RecordType
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
-from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.domain.texts import N_, Message
 from channelinventory.exchange.options import (
     NO_COLUMN,
     NO_FIELD,
@@ -22,28 +21,20 @@ from channelinventory.exchange.options import (
 )
 from channelinventory.exchange.places import letter
 from channelinventory.exchange.problems import (
-    FILLED_DOWN,
-    HIDDEN_COLUMNS,
-    HIDDEN_ROWS,
-    HIDDEN_SHEET,
-    LEFT_OUT,
-    NO_HEADERS,
-    NO_RESULT_OF_FORMULA,
-    NO_ROWS,
     SECRET_COLUMN,
-    TRANSPOSED,
     UNKNOWN_COLUMN,
     Problem,
 )
-from channelinventory.exchange.reading.book import NO_RESULT, Book, Row, Sheet
+from channelinventory.exchange.reading.book import Book, Sheet
 
 from .addresses import Addresses
-from .fixed import find_fixed
+from .days import find_day
+from .fixed import find_fixed, texts_around
 from .headers import fold_header
-from .layout import ID, ColumnReading, Layout, Why
+from .layout import ID, Layout, Why
 from .mapping import Mapper
 from .own import is_cover
-from .rows import Data, Reason, data_rows
+from .take import Understanding, take
 from .targets import SATELLITES, split
 from .vocabulary import Vocabulary
 
@@ -57,39 +48,6 @@ SWAPPED = N_(
     "Below “{header}” stands what stood below “{other}” in the export. It is taken for that again; "
     "assign it otherwise if the new heading is right.",
 )
-_REASONS: Mapping[str, Text] = {
-    "total": N_("Import", "a total"),
-    "footnote": N_("Import", "a note below the table"),
-    "repeated_heading": N_("Import", "headings once more"),
-    "title": N_("Import", "a title between the rows"),
-}
-
-
-@dataclass(slots=True)
-class Table:
-    """One sheet that is taken in: its layout and its rows of data, with their numbers from 1."""
-
-    sheet: Sheet
-    layout: Layout
-    rows: Sequence[tuple[int, Row]]
-    told: list[Problem] = field(default_factory=list)
-    """What was decided about its rows and has to be looked at."""
-
-    @property
-    def record_type(self) -> RecordType:
-        """What the sheet records."""
-        assert self.layout.record_type is not None
-        return self.layout.record_type
-
-
-@dataclass(slots=True)
-class Understanding:
-    """How a file is read: its sheets, those taken in, what each heading is taken for, warnings."""
-
-    layouts: dict[str, Layout] = field(default_factory=dict)
-    tables: list[Table] = field(default_factory=list)
-    mapping: dict[str, str | None] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
 
 
 def understand(
@@ -110,12 +68,15 @@ def understand(
     result.problems += [Problem("", "", "", "file", message, 0) for message in notes]
     for sheet in chosen:
         result.layouts[sheet.name] = mapper.layout(sheet)
-    for sheet in chosen:
+    for at, sheet in enumerate(chosen):
         layout = result.layouts[sheet.name]
+        sheet = chosen[at] = layout.turned or sheet
         if layout.record_type is not None:
             same = [one.sheet for one in result.layouts.values() if _alike(one, layout)]
             find_fixed(layout, sheet, book, inventory, languages, addresses, same)
-        _take(result, book, sheet, options)
+            around = texts_around(layout, sheet, book, languages[0])
+            find_day(layout, around, book.modified)
+        take(result, book, sheet, options)
     for sheet in chosen:
         _map(result, result.layouts[sheet.name])
     seen = {
@@ -166,91 +127,6 @@ def _wanted(types: Mapping[str, RecordType], options: Options) -> dict[str, str 
     return wanted
 
 
-def _take(result: Understanding, book: Book, sheet: Sheet, options: Options) -> None:
-    """Take a sheet in, or say why not."""
-    layout = result.layouts[sheet.name]
-    if sheet.left_out is not None:
-        result.problems.append(Problem(sheet.name, "", "", "sheet_left_out", sheet.left_out, 1))
-    if not any(sheet.rows):
-        layout.wanted = False
-        return
-    if layout.record_type is None:
-        key, text = ("hidden_sheet", HIDDEN_SHEET) if sheet.hidden else ("no_headers", NO_HEADERS)
-        if layout.transposed:
-            key, text = "transposed", TRANSPOSED
-        message = Message.of(text, sheet=sheet.name)
-        result.problems.append(Problem(sheet.name, "", "", key, message, 1))
-        _warn_of_formulas(result, sheet)
-        return
-    if options.record not in (None, layout.record_type.name):
-        layout.wanted = False
-    if not layout.wanted:
-        if sheet.hidden:
-            message = Message.of(HIDDEN_SHEET, sheet=sheet.name)
-            result.problems.append(Problem(sheet.name, "", "", "hidden_sheet", message, 1))
-        return
-    if layout.id_column is not None:
-        first = layout.head.first
-        rows = [(at, row) for at, row in enumerate(sheet.rows[first:], first + 1) if row]
-    else:
-        data = data_rows(sheet, layout.head)
-        rows = data.rows
-        if data.filled_down:
-            message = Message.of(FILLED_DOWN, n=data.filled_down)
-            result.problems.append(Problem(sheet.name, "", "", "filled_down", message, 1))
-        if "organisation" in layout.missing:
-            rows = _titled(layout, data)
-        for one in data.left_out:
-            message = Message.of(LEFT_OUT, text=one.text, reason=_REASONS[one.reason])
-            problem = Problem(sheet.name, f"A{one.row}", one.text, "left_out", message, one.row)
-            result.problems.append(problem)
-    if not rows and not book.exported:
-        row = layout.head.first + 1
-        message = Message.of(NO_ROWS, sheet=sheet.name)
-        result.problems.append(Problem(sheet.name, "", "", "no_rows", message, row))
-    for key, message in layout.guessed.items():
-        said = str(message.args["name"])
-        kind = "office" if key == "organisation" else "title"
-        result.problems.append(Problem(sheet.name, "", said, kind, message, 1))
-    if sheet.hidden_rows:
-        message = Message.of(HIDDEN_ROWS, sheet=sheet.name, n=sheet.hidden_rows)
-        result.problems.append(Problem(sheet.name, "", "", "hidden_rows", message, 1))
-    if sheet.hidden_columns and not book.exported:  # an export hides that of the ids
-        message = Message.of(HIDDEN_COLUMNS, sheet=sheet.name, n=sheet.hidden_columns)
-        result.problems.append(Problem(sheet.name, "", "", "hidden_columns", message, 1))
-    result.tables.append(Table(sheet, layout, rows))
-
-
-def _warn_of_formulas(result: Understanding, sheet: Sheet) -> None:
-    """Say that formulas were saved without their results; such cells only look blank."""
-    for number, row in enumerate(sheet.rows, 1):
-        if NO_RESULT in row:
-            place = f"{letter(row.index(NO_RESULT))}{number}"
-            message = Message(NO_RESULT_OF_FORMULA)
-            problem = Problem(sheet.name, place, "", "formula_without_value", message, number)
-            result.problems.append(problem)
-            return
-
-
-def _titled(layout: Layout, data: Data) -> list[tuple[int, Row]]:
-    """Let the titles between the rows say whose channels stand below them, in a column more."""
-    titles = [one for one in data.left_out if one.reason is Reason.TITLE]
-    if not titles:
-        return data.rows
-    place = len(layout.columns)
-    header = letter(place)
-    layout.columns.append(
-        ColumnReading(place, header, "channel.organisation", sure=0.5, why=Why.CONTENT)
-    )
-    layout.missing = tuple(key for key in layout.missing if key != "organisation")
-    rows: list[tuple[int, Row]] = []
-    for number, row in data.rows:
-        title = next((one.text for one in reversed(titles) if one.row < number), None)
-        rows.append((number, [*row, *[None] * (place - len(row)), title]))
-    data.left_out = [one for one in data.left_out if one.reason is not Reason.TITLE]
-    return rows
-
-
 def _map(result: Understanding, layout: Layout) -> None:
     """Say what each heading is taken for, and which columns are left out."""
     row = layout.head.rows[-1] + 1 if layout.head.rows else layout.head.first + 1
@@ -268,7 +144,7 @@ def _map(result: Understanding, layout: Layout) -> None:
         if name in result.mapping and result.mapping[name] != target:
             name = f"{layout.sheet}!{header}"
         result.mapping[name] = target
-        place = f"{letter(column.place)}{row}"
+        place = layout.address(column.place, row)
         if column.secret:
             message = Message.of(SECRET_COLUMN, header=header)
             warning = Problem(layout.sheet, place, "", "secret_column", message, row)
@@ -286,7 +162,8 @@ def _unknown(layout: Layout, header: str, place: int, row: int, behind: str = ""
     message = Message.of(UNKNOWN_COLUMN, header=header)
     if behind:
         message = Message.of(SECOND_COLUMN, header=header, other=behind)
-    return Problem(layout.sheet, f"{letter(place)}{row}", "", "unknown_column", message, row)
+    cell = layout.address(place, row)
+    return Problem(layout.sheet, cell, "", "unknown_column", message, row)
 
 
 def _plain(layout: Layout, target: str | None) -> str | None:

@@ -47,6 +47,7 @@ def write_rejects(plan: ImportPlan, book: Book, path: Path, language: Language) 
                 stream = SheetStream(workbook, sheet.name, Path(folder))
                 files.callback(stream.close)
                 layout = plan.layouts.get(sheet.name)
+                sheet = (layout.turned if layout else None) or sheet
                 _write(stream, workbook, sheet, layout, rejected or {}, language)
         if not workbook.worksheets:
             stream = SheetStream(workbook, language.say(REASON)[:31], Path(folder))

@@ -226,6 +226,8 @@ class SheetsPage(QWidget):
         layout = self._draft.layout(self.sheet_name())
         for widget in (self.type_combo, self.grid, self.head_button, self.no_head_check):
             widget.setEnabled(layout is not None)
+        if layout is not None and layout.turned is not None:
+            self.model.show_sheet(layout.turned)  # its rows are what the layout speaks of
         self.model.show_head(layout)
         if layout is None:
             return
