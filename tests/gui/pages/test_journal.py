@@ -15,7 +15,7 @@ from channelinventory.domain.channel import Channel
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.pages import journal as journal_module
 from channelinventory.gui.pages.journal import JournalPage
-from channelinventory.gui.pages.journal_model import JournalModel, JournalRow, prepare
+from channelinventory.gui.pages.journal_model import WHAT, JournalModel, JournalRow, prepare
 from channelinventory.gui.session import Session
 from tests import factories
 
@@ -49,6 +49,20 @@ def fields(page: JournalPage) -> list[list[str]]:
         for child in map(top.child, range(top.childCount()))
         if child is not None
     ]
+
+
+def test_what_was_changed_has_the_room(session: Session, qtbot) -> None:
+    rename(session, "Rathaus")
+    page = JournalPage(session)
+    qtbot.addWidget(page)
+    page.resize(1012, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    needed = page.entries.sizeHintForColumn(WHAT)
+    assert page.entries.columnWidth(WHAT) >= needed
+    page.entries.setColumnWidth(0, 200)
+    page._reload()
+    assert page.entries.columnWidth(0) == 200
 
 
 def test_new_changes_appear_at_the_top(session: Session, page: JournalPage) -> None:

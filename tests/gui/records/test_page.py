@@ -105,6 +105,17 @@ def test_duplicate_adds_a_copy_and_selects_it(page: RecordPage) -> None:
     assert page.table.current_id() != factories.ident("x-dresden")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_search_one_goes_on_in_the_table(
+    qtbot: QtBot, page: RecordPage, key: Qt.Key
+) -> None:
+    page.activateWindow()
+    page.focus_filter()
+    qtbot.keyClicks(page.filter_bar.search, "zwickau")
+    qtbot.keyClick(page.filter_bar.search, key)
+    assert page.focusWidget() is page.table
+
+
 def test_rows_go_to_excel_and_cells_come_back(page: RecordPage, session: Session) -> None:
     page.table.selectAll()
     page.copy()

@@ -55,6 +55,9 @@ _AT_ONCE = 300
 """As many entries are shown without waiting for the rest."""
 _RECORDS_SHOWN = 200
 _TYPING_MS = 120
+_FITTED_ROWS = 50
+_WIDEST = 24
+"""As many letters the columns beside the description have at most."""
 
 
 class JournalPage(QWidget):
@@ -76,7 +79,7 @@ class JournalPage(QWidget):
         """Make the page; it is filled at its first show."""
         super().__init__()
         self._session = session
-        self._stale = True
+        self._stale, self._fitted_in = True, ""
         load_form("journal_page", self)
         self.model = JournalModel(session, self)
         self.entries.setModel(self.model)
@@ -119,9 +122,7 @@ class JournalPage(QWidget):
         self._row_height = max(28, metrics.height() + 11)
         header = quiet(self.entries)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        character = metrics.averageCharWidth()
-        for column, width in ((0, 22), (1, 20), (RECORDS, 15)):
-            self.entries.setColumnWidth(column, width * character)
+        header.setResizeContentsPrecision(_FITTED_ROWS)
         self.entries.setItemDelegate(CellDelegate(self.entries))
         figures = CellDelegate(self.entries)
         figures.alignment = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -138,7 +139,7 @@ class JournalPage(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         if not restore_state(self._session.settings, "journal_splitter", self.splitter):
-            self.splitter.setSizes([600, 412])
+            self.splitter.setSizes([630, 382])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what is not read yet."""
@@ -155,6 +156,7 @@ class JournalPage(QWidget):
         workspace, language = self._session.workspace, self._session.language
         newest = prepare(workspace.journal(limit=_AT_ONCE), language)
         self.model.set_rows(newest)
+        self._fit()
         self.entries.selectRow(0)
         if len(newest) == _AT_ONCE:
             self._session.runner.run(
@@ -162,6 +164,16 @@ class JournalPage(QWidget):
                 on_done=partial(self._take_all, language.code),
                 title=LOADING,
             )
+
+    def _fit(self) -> None:
+        """Leave all the room to what was changed that the other columns do not need; once."""
+        if self._fitted_in == self._session.language.code:
+            return
+        self._fitted_in = self._session.language.code
+        widest = _WIDEST * self.fontMetrics().averageCharWidth()
+        for column in {*range(self.model.columnCount())} - {WHAT}:
+            self.entries.resizeColumnToContents(column)
+            self.entries.setColumnWidth(column, min(self.entries.columnWidth(column), widest))
 
     def _take_all(self, code: str, rows: list[JournalRow]) -> None:
         if code != self._session.speech.code:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -125,6 +125,10 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         self.filter_bar.changed.connect(self._on_filter)
+        self.filter_bar.search.returnPressed.connect(self.table.setFocus)
+        down = QShortcut(Qt.Key.Key_Down, self.filter_bar.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.table.setFocus)
         self.table.current_changed.connect(self._on_current)
         self.table.painted.connect(self._on_painted)
         self.table.delete_pressed.connect(self.delete_selected)
