@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ntpath
+import os
 import platform
 import sys
 from collections.abc import Callable
@@ -131,3 +132,92 @@ def test_elsewhere_nothing_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "_uname_cache", None)
     system.prepare()
     assert (vars(platform)["_uname_cache"] is None) == (sys.platform != "win32")
+
+
+@pytest.mark.parametrize(
+    ("path", "remote"),
+    [
+        ("\\\\server\\Freigabe\\Kanäle.db", True),
+        ("\\\\?\\UNC\\server\\Freigabe\\Kanäle.db", True),
+        ("\\\\?\\unc\\server\\Freigabe\\Kanäle.db", True),
+        ("//server/Freigabe/Kanäle.db", True),
+        ("\\\\?\\C:\\Daten\\Kanäle.db", False),
+        ("C:\\Daten\\Kanäle.db", False),
+    ],
+)
+def test_a_share_is_told_from_a_long_path(path: str, remote: bool) -> None:
+    assert system.on_network_drive(PureWindowsPath(path)) is remote  # type: ignore[arg-type]
+
+
+def test_a_file_somebody_looks_at_stays_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, kept = tmp_path / "gone.tmp", tmp_path / "kept.tmp"
+    gone.write_text("x")
+    system.remove(gone)
+    assert not gone.exists()
+    system.remove(gone)
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        raise Held
+
+    kept.write_text("x")
+    monkeypatch.setattr(Path, "unlink", refuse)
+    system.remove(kept)
+    assert kept.exists()
+
+
+def test_the_system_is_described_without_asking_its_services(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def ask(*_: object) -> None:
+        raise AssertionError("that can hang")
+
+    for name in ("uname", "platform", "win32_ver", "machine"):
+        monkeypatch.setattr(platform, name, ask)
+    described = system.described()
+    assert described.split()[0] in {"Windows", "Linux", "Darwin"}
+    computer = os.environ.get("COMPUTERNAME") if sys.platform == "win32" else os.uname().nodename
+    assert computer not in described.split()
+
+
+class Library:
+    """Stands for a library of Windows, and keeps what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, tuple[object, ...]]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        def function(*args: object) -> int:
+            self.asked.append((name, args))
+            return 0
+
+        setattr(self, name, function)
+        return function
+
+
+def test_windows_is_asked_with_plain_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    import ctypes
+
+    windows = Library()
+    both = type("Libraries", (), {"user32": windows, "shell32": windows})
+    monkeypatch.setattr(ctypes, "windll", both, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    system.name_window()
+    system.let_come_to_front()
+    system.note_document(Path("Kanäle.kanalinventar"))
+    assert system.show_box("Kanalinventar", "Eine Bibliothek fehlt.")
+    assert windows.asked == [
+        ("SetCurrentProcessExplicitAppUserModelID", (system.APP_ID,)),
+        ("AllowSetForegroundWindow", (0xFFFFFFFF,)),
+        ("SHAddToRecentDocs", (3, "Kanäle.kanalinventar")),
+        ("MessageBoxW", (None, "Eine Bibliothek fehlt.", "Kanalinventar", 0x10010)),
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, Windows does these things")
+def test_elsewhere_windows_is_not_asked() -> None:
+    system.name_window()
+    system.let_come_to_front()
+    system.note_document(Path("a.db"))
+    assert not system.show_box("a", "b")

@@ -45,6 +45,7 @@ def main(
     """
     gc.disable()  # nothing of what the start makes is garbage; see _settle
     system.prepare()
+    system.name_window()
 
     # Before Qt: PySide reads the source of every module that is imported after it.
     from .services import marks
@@ -124,9 +125,12 @@ def _hand_over(sheet: str, socket: str, patient: bool) -> bool:
 
 def show_words(words: str) -> None:
     """Show words in a box, where there is no console to print them."""
-    from .gui.application import show_words
-
-    show_words(words)
+    try:
+        from .gui.application import show_words
+    except ImportError:  # a library is missing or damaged, and may be what the words are about
+        system.show_box("Channel Inventory", words)
+    else:
+        show_words(words)
 
 
 def _settle() -> None:
@@ -155,6 +159,7 @@ def start_log() -> Path:
 
     log_file = paths.log_dir() / "channelinventory.log"
     logs.set_up(log_file)
+    logs.watch_for_faults(log_file.with_name("faults.txt"))
     policies.read().write_log()
     return log_file
 

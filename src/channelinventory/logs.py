@@ -1,14 +1,20 @@
 """The program's own log: a small file that turns over, for looking up what went wrong.
 
-Floor: logs. Records and passwords never go there.
+Floor: logs. Records and passwords never go there. Beside it lies a file into which Python writes
+where it stood when a library has crashed the whole process, which no handler can catch; the next
+start takes that into the log.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TextIO
 
+_MOST_OF_A_FAULT = 20_000  # characters
+_log = logging.getLogger(__name__)
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -24,3 +30,17 @@ def set_up(log_file: Path) -> logging.Handler | None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return handler
+
+
+def watch_for_faults(file: Path) -> TextIO | None:
+    """Have a crash of the process noted in `file`, from now on; log what is noted there already."""
+    try:
+        last = file.read_text("utf-8", "replace") if file.exists() else ""
+        opened = file.open("a", encoding="utf-8")
+        if last:
+            _log.critical("The program crashed before:\n%s", last[-_MOST_OF_A_FAULT:])
+            opened.truncate(0)
+    except OSError:
+        return None
+    faulthandler.enable(opened)
+    return opened

@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 _BUSY_SECONDS = 2.0
@@ -20,7 +21,14 @@ _DEVICES = frozenset(
 )
 _FORBIDDEN = '<>:"/\\|?*'
 _WINDOWS_11 = 22_000
-_ANYBODY = -1
+_ANYBODY = 0xFFFFFFFF
+_BY_PATH = 3  # SHARD_PATHW
+_ERROR_IN_FRONT = 0x10 | 0x10000  # MB_ICONERROR, MB_SETFOREGROUND
+_DRIVE_REMOTE = 4
+_LONG, _LONG_SHARE = "\\\\?\\", "\\\\?\\UNC\\"
+
+APP_ID = "ChannelInventory.Window"
+"""What Windows knows the window by; its shortcut and its kind of file name the same."""
 
 
 def prepare() -> None:
@@ -49,6 +57,17 @@ def windows_names(
     return "Windows", computer, release, f"{major}.{minor}.{build}", processor
 
 
+def described() -> str:
+    """Return which system this is, for a report of an error, without asking any service."""
+    if sys.platform == "win32":
+        version = sys.getwindowsversion()
+        numbers = (version.major, version.minor, version.build)
+        system, _, release, whole, processor = windows_names(numbers, os.environ)
+        return f"{system} {release} ({whole}) {processor}"
+    names = os.uname()  # without the computer's name, which is nobody's business
+    return f"{names.sysname} {names.release} {names.machine}"
+
+
 def replace(source: Path, target: Path) -> None:
     """Put a file in the place of another, even if somebody looks at that one for a moment.
 
@@ -66,6 +85,12 @@ def replace(source: Path, target: Path) -> None:
             return
         time.sleep(pause)
         pause = min(2 * pause, 0.2)
+
+
+def remove(path: Path) -> None:
+    """Delete a file of our own; where a virus scanner looks at it just now, it stays behind."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def reader_is_gone(error: OSError) -> bool:
@@ -88,6 +113,23 @@ def file_name(text: str, longest: int = 120) -> str:
     return name or "_"
 
 
+def on_network_drive(path: Path) -> bool:
+    """Whether Windows says that a whole path leads to another computer."""
+    text = str(path)
+    if text.startswith(_LONG) and not text.upper().startswith(_LONG_SHARE):
+        text = text.removeprefix(_LONG)  # a long path, but on this computer
+    elif text.startswith(("\\\\", "//")):
+        return True
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        ask = ctypes.windll.kernel32.GetDriveTypeW
+        ask.argtypes, ask.restype = [wintypes.LPCWSTR], wintypes.UINT
+        return bool(ask(Path(text).anchor) == _DRIVE_REMOTE)
+    return False
+
+
 def screen() -> str:
     """Return which screen the person sits at: a window on another one cannot come to front.
 
@@ -95,9 +137,12 @@ def screen() -> str:
     """
     if sys.platform == "win32":
         import ctypes
+        from ctypes import wintypes
 
-        number = ctypes.c_ulong()
-        ctypes.windll.kernel32.ProcessIdToSessionId(os.getpid(), ctypes.byref(number))
+        number = wintypes.DWORD()
+        ask = ctypes.windll.kernel32.ProcessIdToSessionId
+        ask.argtypes = [wintypes.DWORD, ctypes.POINTER(wintypes.DWORD)]
+        ask(os.getpid(), ctypes.byref(number))
         return str(number.value)
     return os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY", "")
 
@@ -106,5 +151,43 @@ def let_come_to_front() -> None:
     """Let another program come to front: Windows grants that only to one that was just used."""
     if sys.platform == "win32":
         import ctypes
+        from ctypes import wintypes
 
-        ctypes.windll.user32.AllowSetForegroundWindow(_ANYBODY)
+        allow = ctypes.windll.user32.AllowSetForegroundWindow
+        allow.argtypes = [wintypes.DWORD]
+        allow(_ANYBODY)
+
+
+def name_window() -> None:
+    """Tell Windows whose windows these are: its taskbar groups them with the shortcut so named."""
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        name = ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID
+        name.argtypes = [wintypes.LPCWSTR]
+        name(APP_ID)
+
+
+def note_document(path: Path) -> None:
+    """Put a file among those used last, which Windows lists at the program's taskbar button."""
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        note = ctypes.windll.shell32.SHAddToRecentDocs
+        note.argtypes, note.restype = [wintypes.UINT, wintypes.LPCWSTR], None
+        note(_BY_PATH, str(path))
+
+
+def show_box(title: str, words: str) -> bool:
+    """Show an error in Windows' own box, for when Qt cannot; elsewhere there is a console."""
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        show = ctypes.windll.user32.MessageBoxW
+        show.argtypes = [wintypes.HWND, wintypes.LPCWSTR, wintypes.LPCWSTR, wintypes.UINT]
+        show(None, words, title, _ERROR_IN_FRONT)
+        return True
+    return False

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from channelinventory import __version__, assets
+from channelinventory import __version__, assets, system
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import N_, Message
 from channelinventory.policies import Policies
@@ -107,6 +107,7 @@ class Application(QObject):
 
                 decided = location == self.laid_down.database
                 dialog = StartDialog(self.speech, error.message, location, decided=decided)
+                self.instance.listen()  # another start brings this question to front
                 dialog.exec()
                 if not dialog.location:
                     return False
@@ -166,14 +167,12 @@ class Application(QObject):
 
     def take(self, file: str) -> None:
         """Bring the window to front and offer to import a file, if there is one."""
-        if self.window is None:
-            return
         dialog = QApplication.activeModalWidget()
         for window in filter(None, (self.window, dialog)):
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.raise_()
             window.activateWindow()
-        if file and dialog is None:
+        if file and dialog is None and self.window is not None:
             self.window.files.import_file(Path(file))
         elif file:  # what is being decided comes first
             QTimer.singleShot(_AGAIN_MS, self, partial(self._take_later, file))
@@ -255,6 +254,8 @@ class Application(QObject):
         """Do in the background what could wait until nobody waits."""
         if self.window is not None:
             session = self.window.session
+            if "://" not in session.workspace.location:
+                system.note_document(Path(session.workspace.location))
             session.runner.run(lambda progress: self._when_idle(session.workspace))
 
 

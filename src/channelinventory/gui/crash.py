@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
-from channelinventory import __version__
+from channelinventory import __version__, system
 
 from .i18n import Speech
 
@@ -102,12 +102,9 @@ class CrashHandler(QObject):
 
 
 def _versions() -> str:
-    import platform
-
-    return (
-        f"Channel Inventory {__version__} · Python {platform.python_version()} · "
-        f"Qt {qVersion()} · {platform.platform()}"
-    )
+    python = ".".join(str(number) for number in sys.version_info[:3])
+    ours = f"Channel Inventory {__version__} · Python {python} · Qt {qVersion()}"
+    return f"{ours} · {system.described()}"
 
 
 def _log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _CONNECT_MS, _ANSWER_MS = 500, 5000
-_PATIENCE = 4.0  # seconds for a window that is starting
+_PATIENCE = 15.0  # seconds for a window that is starting, which a virus scanner may slow down
 _PAUSE = 0.1
 _LONGEST = 1 << 16
 _ANSWER = b"ok\n"
@@ -103,6 +103,8 @@ class Instance(QObject):
         if not isinstance(file, str):
             socket.abort()
             return
+        if socket.state() != socket.LocalSocketState.ConnectedState:
+            return  # it has waited too long for us, and helps itself by now
         socket.write(_ANSWER)
         socket.flush()
         self.wanted.emit(file)

@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+from .. import system
 from ..domain.texts import N_, Message
 
 ON_NETWORK = N_(
@@ -44,7 +45,6 @@ _NETWORK_FILE_SYSTEMS = frozenset(
     "nfs nfs4 cifs smb3 smbfs ncpfs afs 9p fuse.sshfs fuse.davfs davfs fuse.rclone fuse.gvfsd-fuse"
     " fuse.glusterfs ceph".split()
 )
-_DRIVE_REMOTE = 4
 
 
 def is_server(place: str) -> bool:
@@ -76,13 +76,10 @@ def cloud(path: Path) -> str | None:
 
 def on_network(path: Path) -> bool:
     """Tell whether `path` lies on another computer."""
-    if str(path).startswith(("\\\\", "//")):
+    if system.on_network_drive(path):
         return True
     if sys.platform == "win32":
-        import ctypes
-
-        kind: int = ctypes.windll.kernel32.GetDriveTypeW(path.anchor)
-        return kind == _DRIVE_REMOTE
+        return False
     else:
         try:
             mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")

@@ -59,7 +59,7 @@ def replacing(target: Path) -> Iterator[Path]:
     except OSError as error:
         raise _not_written(error, target) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        system.remove(temporary)
 
 
 def _check_free(target: Path) -> None:
