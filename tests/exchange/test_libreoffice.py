@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,16 @@ def test_every_record_type_survives(language: Language, folder: Path) -> None:
     export_workbook(held, path, language)
     assert_nothing_new(held, resave(path, folder))
     assert len(held.records(Channel)) > len(INJECTIONS)
+
+
+def test_drop_downs_still_follow_the_other_sheet(folder: Path) -> None:
+    path = folder / "lists.xlsx"
+    export_workbook(factories.inventory(), path, GERMAN)
+    with zipfile.ZipFile(resave(path, folder)) as package:
+        sheets = [package.read(one).decode() for one in package.namelist() if "sheets/sheet" in one]
+    sources = {one for text in sheets for one in re.findall("<formula1>(.+?)</formula1>", text)}
+    begins = "OFFSET(Behörden!$B$2,0,0,MAX(1,COUNTA(Behörden!$B$2:$B$"
+    assert any(one.startswith(begins) for one in sources)
 
 
 @pytest.mark.parametrize("language", [GERMAN, ENGLISH], ids=["de", "en"])

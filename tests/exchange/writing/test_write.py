@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from channelinventory.domain.collation import sort_key
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.inventory import Inventory
+from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.registry import RECORD_TYPES, empty_inventory
 from channelinventory.exchange.writing import stream
 from channelinventory.exchange.writing.files import NotWritten
@@ -134,10 +136,13 @@ def test_lists_and_references_have_drop_downs(path: Path) -> None:
     assert rules["opened"].type == "date"
     assert rules["status"].errorStyle in (None, "stop")
     assert rules["organisation"].errorStyle == "warning"
-    place = rules["organisation"].formula1
-    sheet_name, _, area = place.partition("!")
+    place = re.search(r"COUNTA\('(.+)'!(.+)\)\)", rules["organisation"].formula1)
+    assert place is not None
+    listed = [row[0].value for row in workbook[place[1]][place[2].replace("$", "")]]
+    assert [one for one in listed if one] == ["Stadt Dresden", "Stadt Zwickau"]
+    sheet_name, _, area = rules["status"].formula1.partition("!")
     listed = [row[0].value for row in workbook[sheet_name][area.replace("$", "")]]
-    assert listed == ["Stadt Dresden", "Stadt Zwickau"]
+    assert listed[:2] == ["aktiv", "Reserve"]
 
 
 def test_the_properties_say_what_it_is(path: Path) -> None:
@@ -171,6 +176,45 @@ def test_data_never_becomes_a_formula(held: Inventory, tmp_path: Path) -> None:
     row = cells(sheet, channels[0].id)
     assert row["name"].value == "=1+1"
     assert row["name"].quotePrefix
+
+
+def drop_downs(path: Path, type_name: str) -> dict[str, str]:
+    """Return the sources of the drop-downs of a sheet by their columns."""
+    sheet = next(one for one in load_workbook(path).worksheets if type_name in one.tables)
+    headings = {cell.column: cell.value for cell in sheet[1]}
+    return {
+        str(headings[next(iter(rule.sqref.ranges)).min_col]): str(rule.formula1)
+        for rule in sheet.data_validations.dataValidation
+        if rule.type == "list"
+    }
+
+
+def test_drop_downs_offer_what_is_added_in_another_sheet(held: Inventory, tmp_path: Path) -> None:
+    path = tmp_path / "export.xlsx"
+    export_workbook(held, path, GERMAN)
+    offered = drop_downs(path, "channel")
+    last = 1 + len(held.table("organisation")) + 1000
+    assert offered["Behörde"] == (
+        f"OFFSET('Behörden'!$B$2,0,0,MAX(1,COUNTA('Behörden'!$B$2:$B${last})),1)"
+    )
+    assert "'Plattformen'!$B$2" in offered["Plattform"]
+    # What a channel is called elsewhere stands in no column.
+    assert drop_downs(path, "measurement")["Kanal"].startswith("_lists!")
+    sheet = next(one for one in load_workbook(path).worksheets if "organisation" in one.tables)
+    names = [str(row[1].value) for row in sheet.iter_rows(min_row=2)]
+    assert names == sorted(names, key=sort_key)
+
+
+def test_drop_downs_stay_lists_where_names_stand_nowhere(held: Inventory, tmp_path: Path) -> None:
+    path = tmp_path / "export.xlsx"
+    export_workbook(held, path, GERMAN, record_types=["channel"])
+    assert drop_downs(path, "channel")["Behörde"].startswith("_lists!")  # no sheet of them
+    twins = held.with_records([factories.editor(held, name="Jan Schmidt") for _ in range(2)])
+    export_workbook(twins, path, GERMAN)
+    assert drop_downs(path, "assignment")["Redakteur/in"].startswith("_lists!")
+    strange = held.with_records([Organisation(name="'Amt'!$A$1\n")])
+    export_workbook(strange, path, GERMAN)
+    assert drop_downs(path, "channel")["Behörde"].startswith("_lists!")
 
 
 def test_early_days_and_long_numbers_stay_exact(tmp_path: Path) -> None:

@@ -88,13 +88,12 @@ class TableSheet:
 
     @property
     def _table_rows(self) -> int:
-        """How many rows the table has; one without records gets an empty one to begin with."""
-        return max(1 + len(self._spec.ids) + self._spec.spare, 2)
+        """How many rows the table has."""
+        return table_rows(self._spec)
 
     @property
     def _last_row(self) -> int:
-        """The last row that is prepared for what may be added."""
-        return min(self._table_rows + _SPARE_ROWS, MAX_ROWS)
+        return last_row(self._spec)
 
     def _set_up(self) -> None:
         """Set what has to stand above the rows: widths, panes, print."""
@@ -194,6 +193,16 @@ class TableSheet:
         lock = id_lock(around.language)
         lock.add(f"A2:A{self._last_row}")
         sheet.data_validations.append(lock)
+
+
+def table_rows(spec: SheetSpec) -> int:
+    """Return how many rows a table has; one without records gets an empty one to begin with."""
+    return max(1 + len(spec.ids) + spec.spare, 2)
+
+
+def last_row(spec: SheetSpec) -> int:
+    """Return the last row that is prepared for what may be added."""
+    return min(table_rows(spec) + _SPARE_ROWS, MAX_ROWS)
 
 
 def _width(column: SheetColumn, sample: Sequence[Any]) -> float:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from channelinventory.domain.collation import sort_key
 from channelinventory.domain.fields import Column, RecordType
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.exchange.names import CREATED_BY_NAME
 
+_CHOSEN = CREATED_BY_NAME | {"scenario"}
 WRITING = N_("Export", "Writing {sheet}")
 
 Report = Callable[[int, int | None, Message | None], None]
@@ -64,7 +67,16 @@ def complete(inventory: Inventory, type_names: Sequence[str] | None = None) -> l
     """Return the sheets of a complete workbook: all records, all stored fields."""
     types = inventory.types.values()
     return [
-        SheetSpec(one, one.fields, list(inventory.table(one.name)))
+        SheetSpec(one, one.fields, _in_order(inventory, one))
         for one in types
         if type_names is None or one.name in type_names
     ]
+
+
+def _in_order(inventory: Inventory, record_type: RecordType) -> list[str]:
+    """Return the ids of a type's records; by name where the drop-downs of others follow them."""
+    table = inventory.table(record_type.name)
+    name = record_type.by_key.get("name")
+    if name is None or record_type.name not in _CHOSEN:
+        return list(table)
+    return sorted(table, key=lambda id: sort_key(name.get(table[id]) or ""))

@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from channelinventory.domain import kinds
@@ -32,8 +32,19 @@ NEW_ROW = N_(
 )
 LOCKED = N_("Export", "Ids tie the rows to their records. Please leave them as they are.")
 
-Offered = Callable[[str], tuple[Sequence[str], Text | None]]
-"""Gives the names of a record type to choose from, and the sheet's name where some may be added."""
+
+class Offer(NamedTuple):
+    """What a drop-down of references offers."""
+
+    names: Sequence[str]
+    sheet: Text | None
+    """What the sheet is called in which names may be added, if there is one."""
+    place: str | None
+    """Where the names stand in that sheet, those included that are added there; None: nowhere."""
+
+
+Offered = Callable[[str], Offer]
+"""Gives what may be chosen of a record type."""
 
 _Style = Literal["stop", "warning"]
 
@@ -60,6 +71,15 @@ class ListSheet:
         return zip_longest(*self._lists)
 
 
+def growing(sheet: str, column: str, last: int) -> str:
+    """Return the filled cells of a column from its second row on, as many as there are by then.
+
+    A plain range would offer its blank cells, too.
+    """
+    cells = f"{quote_sheetname(sheet)}!${column}$2"
+    return f"OFFSET({cells},0,0,MAX(1,COUNTA({cells}:${column}${last})),1)"
+
+
 def validation(
     column: Column, lists: ListSheet, offered: Offered, language: Language
 ) -> DataValidation | None:
@@ -74,8 +94,8 @@ def validation(
         case kinds.YesNo():
             return _choice(lists.place("yes_no", [say(YES), say(NO)]), say(FROM_LIST))
         case kinds.Reference(target=target):
-            names, sheet = offered(target)
-            place = lists.place(target, names)
+            names, sheet, growing = offered(target)
+            place = growing or lists.place(target, names)
             if target in CREATED_BY_NAME:
                 return _choice(place, say(NEW_NAME), "warning")
             if sheet is not None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from channelinventory.domain.collation import sort_key
@@ -20,7 +21,7 @@ from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.fields import RecordType, now
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
-from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.domain.texts import N_, Message
 from channelinventory.exchange import base
 from channelinventory.exchange.base import LANGUAGE_PROPERTY
 from channelinventory.exchange.names import unique_names
@@ -28,12 +29,12 @@ from channelinventory.exchange.names import unique_names
 from . import cover
 from .files import replacing
 from .properties import set_properties
-from .sheet import Surroundings, TableSheet
+from .sheet import Surroundings, TableSheet, last_row
 from .spec import BookSpec, Report, SheetSpec, complete
 from .stream import MAX_ROWS, SheetStream
 from .styles import Looks
 from .unwritable import Inspection, Unwritable
-from .validation import ListSheet
+from .validation import MAX_ITEMS, ListSheet, Offer, growing
 
 __all__ = [
     "LANGUAGE_PROPERTY",
@@ -91,13 +92,15 @@ class _Book:
         self._spec, self._folder, self._open_files = spec, folder, open_files
         self._names = cache(lambda type_name: unique_names(inventory, type_name, language))
         self._lists = ListSheet()
+        self._titles: list[str] = []
+        self._offered = cache(self._offers)
         self._inspection = Inspection(inventory, language)
         self._moment = now()
 
     def write(self) -> None:
         """Write all sheets; raises `Unwritable` with every text that no cell can hold."""
         spec, language = self._spec, self._language
-        titles = self._titles()
+        titles = self._titles = self._make_titles()
         cover_title = language.say(cover.NAME)
         front = self._stream(cover_title) if spec.cover.opens else None
         tables = [self._stream(title) for title in titles]
@@ -118,7 +121,7 @@ class _Book:
         self.workbook.active = 0
         set_properties(self.workbook, language, spec.cover.title, cover_title, self._moment)
 
-    def _titles(self) -> list[str]:
+    def _make_titles(self) -> list[str]:
         """Return the names of the sheets, no two alike."""
         taken = [self._language.say(cover.NAME)]
         for one in self._spec.sheets:
@@ -149,13 +152,28 @@ class _Book:
         self.done += 1
         self._report(self.done, self._spec.rows, message)
 
-    def _offered(self, type_name: str) -> tuple[Sequence[str], Text | None]:
+    def _offers(self, type_name: str) -> Offer:
         """Return the names that drop-downs offer, and the sheet in which more may be added."""
         names = self._names(type_name)
-        ids = self._spec.offered.get(type_name, names)
-        types = (one.record_type for one in self._spec.sheets)
-        sheet = next((one.plural for one in types if one.name == type_name), None)
-        return sorted((names[id] for id in ids if id in names), key=sort_key), sheet
+        ids = [id for id in self._spec.offered.get(type_name, names) if id in names]
+        texts = sorted((names[id] for id in ids), key=sort_key)
+        for title, one in zip(self._titles, self._spec.sheets, strict=True):
+            if one.record_type.name == type_name:
+                return Offer(texts, one.record_type.plural, self._growing(title, one, ids))
+        return Offer(texts, None, None)
+
+    def _growing(self, title: str, spec: SheetSpec, ids: Sequence[str]) -> str | None:
+        """Return where the names to choose from stand in a sheet, if they are what is there."""
+        by_name = spec.record_type.by_key.get("name")
+        if by_name not in spec.columns or len(ids) > MAX_ITEMS or set(ids) != set(spec.ids):
+            return None
+        assert by_name is not None
+        type_name = spec.record_type.name
+        names, records = self._names(type_name), self._inventory.table(type_name)
+        if any(by_name.get(records[id]) != names[id] for id in ids):
+            return None  # called otherwise in other sheets: “Jan Schmidt (Stadt Dresden)”
+        at = 2 + list(spec.columns).index(by_name)
+        return growing(title, get_column_letter(at), last_row(spec))
 
     def _start_memory(self, memory: SheetStream, cover_title: str) -> None:
         """Write what the hidden sheet says of the whole workbook."""
