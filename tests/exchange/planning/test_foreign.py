@@ -273,6 +273,49 @@ def test_platform_and_handle_from_the_address_and_from_links(
     assert told["Kultur auf Mastodon"][0] == "Mastodon"
 
 
+def test_a_handle_below_a_heading_for_addresses(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "handle.xlsx",
+        ["Behörde", "Plattform", "Link"],
+        ["Stadt Dresden", "X", "@ddkultur"],
+        ["Stadt Dresden", "Facebook", "kein link"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    (channel,) = added(held, taken(held, plan), "channel")
+    assert (channel.handle, channel.url) == ("@ddkultur", "https://x.com/ddkultur")
+    assert [(one.cell, one.key) for one in plan.problems] == [("C3", "not_a_url")]
+
+
+def test_several_platforms_in_a_cell_are_several_channels(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "mehrere.xlsx",
+        ["Behörde", "Plattform", "Kanalname", "Nutzername"],
+        ["Stadt Dresden", "Facebook, Instagram und LinkedIn", "Kultur", None],
+        ["Stadt Dresden", "X/Twitter", "Verkehr", "@dd_verkehr"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    after = taken(held, plan)
+    made = [(after.title_of("platform", one.platform), one.name)
+            for one in added(held, after, "channel")]  # fmt: skip
+    assert sorted(made) == [
+        ("Facebook", "Kultur"), ("Instagram", "Kultur"), ("LinkedIn", "Kultur"), ("X", "Verkehr")
+    ]  # fmt: skip
+    assert not plan_import(after, path, GERMAN).changes
+
+
+def test_a_crisis_column_of_yes_and_no(held: Inventory, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "krise.xlsx",
+        ["Behörde", "Plattform", "Kanalname", "Krise: ja/nein"],
+        ["Stadt Dresden", "Facebook", "Kultur", "ja"],
+        ["Stadt Dresden", "LinkedIn", "Kultur", "nein"],
+    )
+    plan = plan_import(held, path, GERMAN)
+    after = taken(held, plan)
+    (role,) = added(held, after, "crisis_role")
+    assert after.title_of("channel", role.channel) == "Facebook · Kultur"
+
+
 def test_a_link_below_a_blank_cell_says_nothing(held: Inventory, tmp_path: Path) -> None:
     """Excel shows no such link; one stays behind where columns or rows were moved."""
     path = sheet(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from channelinventory.exchange.understanding import dated as module
 from channelinventory.exchange.understanding.dated import dated, whole_date
 
 
@@ -76,6 +77,27 @@ def test_headings_without_one_are_left_alone(heading: str) -> None:
 )
 def test_texts_that_say_a_day_only(text: str, day: date | None) -> None:
     assert whole_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("Follower (Stand 01.10.)", date(2026, 10, 1)),
+        ("Follower, Stichtag: 24.11.", date(2025, 11, 24)),  # that of this year is still to come
+        ("Follower am 23.11.", date(2026, 11, 23)),
+        ("Follower (Stand 29.02.)", None),
+        ("Follower nach Abschnitt 1.2.", None),
+    ],
+)
+def test_a_day_without_its_year_is_the_latest(
+    heading: str, day: date | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "today", lambda: date(2026, 11, 23))
+    dated.cache_clear()
+    try:
+        assert dated(heading) == (("Follower", day) if day else (heading, None))
+    finally:
+        dated.cache_clear()
 
 
 WORDS = st.lists(

@@ -45,6 +45,7 @@ _OUTCOMES = {
 _HANDLE = re.compile(r"@[\w.-]+")
 _LONGEST_NAME = 60
 _SEPARATED = re.compile(r"[\s,;|]+")
+_LISTED = re.compile(r"\s*[,;|/+&\n]\s*|\s+und\s+|\s+and\s+")
 
 
 class Strands:
@@ -67,6 +68,8 @@ class Strands:
         self._own = part.id_column is not None
         addressed = part.record_type.name == "channel" and not self._own
         self._address = next((one for one in part.places if addressed and one.key == "url"), None)
+        platforms = (one for one in part.places if addressed and one.key == "platform")
+        self._platform = next(platforms, None)
 
     def blank(self, number: int, cells: Cells) -> bool:
         """Tell whether a row holds no record of this part."""
@@ -99,14 +102,35 @@ class Strands:
         for parent in parents:
             if part.people is not None:
                 yield from self._assignments(number, cells, parent)
-            elif self._address is not None:
-                yield from (self._addressed(number, one, id) for one in self._channels(cells))
+            elif self._address is not None or self._platform is not None:
+                for one in self._on_each(cells):
+                    yield from (self._addressed(number, each, id) for each in self._channels(one))
             else:
                 yield Row(part, number, cells, id, parent)
 
+    def _on_each(self, cells: Cells) -> Iterator[Cells]:
+        """Give the cells once for each platform that the row names: “Facebook, Instagram”."""
+        at = None if self._platform is None else self._platform.at
+        text = None if at is None or at >= len(cells) else cells[at]
+        pieces = _LISTED.split(text.strip()) if isinstance(text, str) else []
+        named = [self._addresses.platform(one) for one in pieces]
+        whole = None if len(pieces) < 2 else self._addresses.platform(str(text))
+        if at is None or len(pieces) < 2 or None in named or whole or self._tells(cells):
+            yield cells
+            return
+        for name in dict.fromkeys(named):
+            yield [name if place == at else cell for place, cell in enumerate(cells)]
+
+    def _tells(self, cells: Cells) -> bool:
+        """Tell whether a row says the address or the handle, which is that of one platform."""
+        telling = (one.at for one in self._part.places if one.key in ("url", "handle"))
+        return any(canonical(cells[at]) for at in telling if at < len(cells))
+
     def _channels(self, cells: Cells) -> Iterator[Cells]:
         """Give the cells once for each address of a profile that the row has."""
-        assert self._address is not None
+        if self._address is None:
+            yield cells
+            return
         at = self._address.at
         text = cells[at] if at < len(cells) else None
         if isinstance(text, str) and len(pieces := _SEPARATED.split(text.strip())) > 1:
@@ -121,14 +145,17 @@ class Strands:
         yield cells
 
     def _addressed(self, number: int, cells: Cells, id: str | None) -> Row:
-        """Return a row; a cross or a handle below “Facebook” is no address, and says as much."""
-        assert self._address is not None
-        row, at = Row(self._part, number, cells, id), self._address.at
-        text = cells[at] if at < len(cells) else None
-        if not isinstance(text, str) or not self._part.own:
+        """Return a row; “@a” is no address but a handle, as is “a” or a cross below “Facebook”."""
+        row = Row(self._part, number, cells, id)
+        if self._address is None:
             return row
-        text, crossed = text.strip(), self._crossed(text)
-        bare = is_bare_handle(text, str(self._part.fixed.get("platform")))
+        at = self._address.at
+        text = cells[at] if at < len(cells) else None
+        if not isinstance(text, str):
+            return row
+        text, block = text.strip(), bool(self._part.own)
+        crossed = block and self._crossed(text)
+        bare = block and is_bare_handle(text, str(self._part.fixed.get("platform")))
         if not (crossed or bare or _HANDLE.fullmatch(text)):
             return row
         other = next((one for one in self._part.places if one.key == "handle"), None)

@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from functools import lru_cache
 
+from channelinventory.domain.fields import today
 from channelinventory.domain.language import full_year, month_number
 
 _LONGEST = 300
@@ -22,6 +23,13 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _AROUND = r"(?:(?<![\w.,/–-])|(?<=[^\W\d_]{{3}})(?=[\dQ])){}(?![\w/]|[.,–-]\d)"
 
 _Made = Callable[..., dt.date | None]
+
+
+def _latest(month: str, day: str) -> dt.date:
+    """Return the latest such day: “Stand 01.10.” is read in the months after it."""
+    now = today()
+    year = now.year - ((int(month), int(day)) > (now.month, now.day))
+    return dt.date(year, int(month), int(day))
 
 
 def _day(year: str, month: str, day: str) -> dt.date:
@@ -78,6 +86,7 @@ _FORMS: tuple[tuple[str, Callable[..., dt.date], tuple[int, ...]], ...] = (
     (rf"{_YEAR}[/-](\d{{1,2}})", _month, (1, 2)),
     (rf"{_MONTH},?[ /'’-]\s?{_SHORT}", _named_month, (2, 1)),
     (rf"{_YEAR}", lambda year: dt.date(int(year), 12, 31), (1,)),
+    (r"(?:stand|stichtag|zum|per|am|vom)\s?:?\s?(\d{1,2})\.\s?(\d{1,2})\.", _latest, (2, 1)),
 )
 _WORDS = (
     "as of|as on|as at|stand vom|stand|datenstand|stichtag|datum|date|zum|per|am|vom|von"

@@ -116,7 +116,7 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = {
         "crisis_role.role": "Crisis Role, Priority, Priorität, Krisenrolle, Krisenkanal,"
         " Notfallkanal, Leitkanal, Rolle in der Krise, Rolle im Krisenfall, Nutzung in der Krise,"
         " Krisenrelevant, Krisenkommunikation, Role in crisis, Role in a crisis, Emergency role,"
-        " Emergency channel",
+        " Emergency channel, Krise, Crisis, Krisenfall, In der Krise, Krisentauglich",
         "crisis_role.scenario": "Scenario, Szenario, Krisenlage, Krisenszenario, Crisis scenario",
         "decision.text": "Reason, Decision, Begründung, Grund, Entscheidung, Beschluss",
         # Known words for what an inventory does not hold.
