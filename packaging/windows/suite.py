@@ -22,7 +22,7 @@ from pathlib import Path
 from tests import databases
 
 from . import fetch, product, wine
-from .shell import FONTS, Failed, ensure_tools, say
+from .shell import Failed, ensure_tools, say
 
 TEST_LOCK = product.LOCK.with_name("windows-test.txt")
 WORK = product.ROOT / "build" / "windows-tests"
@@ -42,6 +42,7 @@ _ENVIRONMENT = {
     "WINEQT_QPA_FONTDIR": r"C:\fonts",  # wine hands QT_… on under this name only
     "WINEQT_QPA_PLATFORM": "offscreen",
 }
+_FONTS = Path("/usr/share/fonts/truetype/dejavu")
 _LONGEST = 3600  # seconds
 _SUMMARY = re.compile(r"=* ?\d+ (passed|failed|error|skipped).* in [\d.]+s")
 _COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed)\b")
@@ -154,8 +155,10 @@ def _bring(windows: wine.Wine, python: Path, wheels: Sequence[Path]) -> None:
     for wheel in wheels:
         with zipfile.ZipFile(wheel) as opened:
             opened.extractall(windows.drive / "wheels")
-    for folder in FONTS:
-        shutil.copytree(folder, windows.drive / "fonts", dirs_exist_ok=True)
+    fonts = windows.drive / "fonts"
+    fonts.mkdir()
+    for font in _FONTS.glob("DejaVuSans*.ttf"):  # of several families Qt would take any
+        shutil.copyfile(font, fonts / font.name)
     (windows.drive / "wheels" / "sitecustomize.py").write_text(_CUSTOMIZE, "utf-8")
     checkout = windows.drive / "checkout"
     checkout.mkdir()
