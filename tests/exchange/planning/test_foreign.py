@@ -614,6 +614,28 @@ def test_titles_and_sheets_name_an_authority_that_is_new(held: Inventory, tmp_pa
     assert "column" in ENGLISH.say(said.message)
 
 
+def test_sheets_called_otherwise_are_no_authorities(held: Inventory, tmp_path: Path) -> None:
+    several = Workbook()
+    names = ("Landkreis Görlitz", "Stadt Riesa", "SMWA", "Vorlage", "Facebook", "2024")
+    for number, name in enumerate(names):
+        page: Any = several.create_sheet(name)
+        page.append(["Plattform", "Account", "Link"])
+        page.append(["X", f"Konto {number}", f"https://x.com/konto_{number}"])
+    several.remove(several["Sheet"])
+    several.save(tmp_path / "b.xlsx")
+    plan = plan_import(held, tmp_path / "b.xlsx", GERMAN)
+    told = {one.sheet: one.value for one in plan.problems if one.key == "office"}
+    assert told == {name: name for name in names[:2]}  # most are called otherwise
+    assert {row.sheet for row in plan.rows if row.kind == "rejected"} == set(names[2:])
+
+    del several["2024"], several["Facebook"]
+    several.save(tmp_path / "c.xlsx")
+    plan = plan_import(held, tmp_path / "c.xlsx", GERMAN)
+    told = {one.sheet: one.value for one in plan.problems if one.key == "office"}
+    assert told == {name: name for name in names[:3]}
+    assert {row.sheet for row in plan.rows if row.kind == "rejected"} == {"Vorlage"}
+
+
 def test_handles_and_crosses_where_addresses_and_names_belong(
     held: Inventory, tmp_path: Path
 ) -> None:

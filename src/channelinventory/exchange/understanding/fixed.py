@@ -39,7 +39,9 @@ FIELD_OF_TITLE = N_(
 )
 
 _NO_OFFICE = re.compile(
-    r"tabelle|sheet|blatt|kan[aä]l|konto|konten|account|liste|social|\d{4}|^\W*\d+\W*$", re.I
+    r"tabelle|sheet|blatt|kan[aä]l|konto|konten|account|liste|social|vorlage|muster|beispiel|entwurf"
+    r"|archiv|gesamt|übersicht|sonstige|weitere|template|example|draft|copy|kopie|\d{4}|^\W*\d+\W*$",
+    re.IGNORECASE,
 )
 _SHORTEST = 4  # shorter names are found in too many words
 
@@ -97,7 +99,7 @@ def _found(
         return found, FIELD_OF_TITLE
     if target != "organisation":
         return _named(inventory, target, titles, language), FIELD_OF_TITLE
-    found = _sheet_of(sheet, alike) or _named(inventory, target, titles, language)
+    found = _sheet_of(sheet, alike, addresses) or _named(inventory, target, titles, language)
     found = found or office(titles)  # goes before the only one here
     if found is None and (found := _only(inventory, target, language)):
         return found, ONLY_OFFICE
@@ -128,11 +130,13 @@ def texts_around(layout: Layout, sheet: Sheet, book: Book, language: Language) -
     yield PurePath(book.name).stem
 
 
-def _sheet_of(sheet: Sheet, alike: Collection[str]) -> str | None:
+def _sheet_of(sheet: Sheet, alike: Collection[str], addresses: Addresses) -> str | None:
     """Return the name of a sheet where the sheets of a file are called by their authorities."""
-    if len(alike) < 2 or any(_NO_OFFICE.search(name) or dated(name)[1] for name in alike):
+    if len(alike) < 2 or 2 * sum(bool(office([name])) for name in alike) < len(alike):
         return None
-    return sheet.name.strip() if any(office([name]) for name in alike) else None
+    name = sheet.name.strip()
+    other = _NO_OFFICE.search(name) or dated(name)[1] or addresses.platform(name)
+    return None if other else name
 
 
 def _platform(titles: Iterable[str], addresses: Addresses) -> str | None:
