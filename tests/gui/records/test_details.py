@@ -18,7 +18,9 @@ from channelinventory.domain.vocabulary import AssignmentRole, Group
 from channelinventory.gui.records import dialogs, linked
 from channelinventory.gui.records.details import DetailsPanel
 from channelinventory.gui.records.history import HistoryModel
-from channelinventory.gui.records.linked import LinkedModel, LinkedPage
+from channelinventory.gui.records.linked import LinkedPage
+from channelinventory.gui.records.linked_model import LinkedModel
+from channelinventory.gui.records.widths import shared
 from channelinventory.gui.session import Session
 from channelinventory.gui.theme import text_font
 from tests import factories
@@ -306,3 +308,25 @@ def test_the_history_says_before_and_after(session: Session) -> None:
     row = [model.index(0, column).data() for column in range(1, 4)]
     assert row == ["Handle", "stadt.dresden", "neu"]
     assert model.rowCount() == 2
+
+
+# --- Widths of small tables -----------------------------------------------------------------
+
+
+def test_all_columns_of_a_linked_table_are_seen_where_their_contents_have_room() -> None:
+    assert shared([50, 60], [80, 90], 200, 40) == [80, 90]
+    given = shared([50, 60, 60], [50, 120, 110], 220, 40)
+    assert sum(given) <= 220
+    assert all(wide >= narrow for wide, narrow in zip(given, [50, 60, 60], strict=True))
+    assert shared([150, 150, 50], [150, 150, 50], 230, 80) == [90, 90, 50]
+    assert shared([150, 150, 50], [150, 150, 90], 100, 80) == [150, 150, 50]
+
+
+def test_four_columns_of_a_channels_people_are_seen(qtbot: QtBot, session: Session) -> None:
+    page = LinkedPage(session, RECORD_TYPES["assignment"], "channel")
+    qtbot.addWidget(page)
+    page.resize(380, 300)
+    page.show()
+    page.show_for(DRESDEN)
+    header = page.table.horizontalHeader()
+    assert header.sectionPosition(4) <= page.table.viewport().width()

@@ -14,7 +14,7 @@ from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.domain.vocabulary import ChannelStatus
 from channelinventory.gui.bridge import Notice
 from channelinventory.gui.records.page import RecordPage
-from channelinventory.gui.records.table_view import squeezed
+from channelinventory.gui.records.widths import squeezed
 from channelinventory.gui.session import Session
 from tests import factories
 

@@ -15,7 +15,7 @@ from channelinventory.domain.texts import N_
 from channelinventory.gui.theme import GRID
 
 from .delegates import CellDelegate
-from .linked import SmallTable
+from .small_table import SmallTable
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session

@@ -6,61 +6,33 @@ the listing takes milliseconds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 
 from channelinventory.domain.changes import ChangeSet
-from channelinventory.domain.fields import Column, Record
 from channelinventory.domain.listing import Listing
 from channelinventory.domain.query import Query, Sort
-from channelinventory.domain.texts import N_, Text
-from channelinventory.gui.records.cells import cell_flags, set_cell
-from channelinventory.gui.records.roles import (
-    ColumnRole,
-    Held,
-    IconNameRole,
-    RecordRole,
-    ToneRole,
-    ValueRole,
-    looks,
-)
+from channelinventory.gui.records.cell_model import CellModel, Index
 from channelinventory.gui.session import Session
 
-_Index = QModelIndex | QPersistentModelIndex
-_Role = Qt.ItemDataRole
 _ROWS_MENDED = 200
 """Up to this number of touched rows the view is told row by row; beyond, it starts afresh."""
 _TIE_BREAKERS = 2
 _WARMED_AT_ONCE = 400
 
-CELL = N_("Table", "{column}: {value}")
-EMPTY_CELL = N_("Table", "{column}: empty")
 
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-class RecordTableModel(QAbstractTableModel):
+class RecordTableModel(CellModel):
     """The records of one type as a table that searches, filters, sorts and edits."""
 
     def __init__(self, session: Session, type_name: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
         self.listing = Listing(type_name, session.workspace.inventory, session.speech.language)
-        self.type = self.listing.type
-        self.columns: list[Column] = [one for one in self.type.columns if one.shown]
+        shown = [one for one in self.listing.type.columns if one.shown]
+        super().__init__(session, self.listing.type, shown, parent)
         self._query = Query(sort=self.usual_sort())
         self._rows: list[str] = self.listing.find(self._query)
-        self._make_readers()
+        self._prepare()
         self._warming = QTimer(self, interval=0)
         self._warming.timeout.connect(self._warm)
         session.bridge.changed.connect(self._on_changed)
@@ -92,7 +64,7 @@ class RecordTableModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self.columns = wanted
-        self._make_readers()
+        self._prepare()
         self.endResetModel()
 
     def rows(self) -> Sequence[str]:
@@ -110,10 +82,6 @@ class RecordTableModel(QAbstractTableModel):
         except ValueError:
             return -1
 
-    def has_looks(self, number: int) -> bool:
-        """Tell whether the values of a column are shown as icon and word."""
-        return bool(self._looks[number])
-
     def warm_up(self) -> None:
         """Begin to work out the search texts, a few whenever nothing else is to be done."""
         self._warming.start()
@@ -124,46 +92,8 @@ class RecordTableModel(QAbstractTableModel):
 
     # -- Qt's side ------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        number = index.column()
-        if role == _Role.DisplayRole:
-            value = self._readers[number](self._held[self._rows[index.row()]])
-            return "" if value is None else self._writers[number](value)
-        if role == _Role.TextAlignmentRole:
-            return self._alignments[number]
-        read = self._answers.get(role)
-        return read(number, index.row()) if read is not None else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role in (_Role.DisplayRole, _Role.ToolTipRole):
-            return self._say(column.label)
-        if role == _Role.TextAlignmentRole:
-            return self._alignments[section]
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return cell_flags(self._session, self.columns[index.column()])
-
-    def setData(self, index: _Index, value: Any, role: int = ValueRole) -> bool:
-        if role != ValueRole:
-            return False
-        column = self.columns[index.column()]
-        return set_cell(self._session, self.type, self.record(index.row()), column, value)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what was sorted before breaks ties."""
@@ -180,50 +110,14 @@ class RecordTableModel(QAbstractTableModel):
 
     # -- inside ---------------------------------------------------------------------------------
 
-    def _say(self, text: Text, **args: object) -> str:
-        return self._session.speech.say(text, **args)
-
-    def _make_readers(self) -> None:
-        inventory, language = self.listing.inventory, self.listing.language
+    def _prepare(self) -> None:
+        inventory = self.listing.inventory
         self._held = inventory.table(self.type.name)
-        self._readers: list[Callable[[Record], Any]] = [
-            one.reader(inventory) for one in self.columns
-        ]
-        self._writers = [one.kind.formatter(language, inventory) for one in self.columns]
-        self._alignments = [_RIGHT if one.kind.numeric else _LEFT for one in self.columns]
-        self._looks = [looks(one.kind) for one in self.columns]
-        self._answers: dict[int, Callable[[int, int], Any]] = {
-            RecordRole: lambda number, row: self.record(row),
-            ColumnRole: lambda number, row: self.columns[number],
-            ValueRole: lambda number, row: Held(self._value(number, row)),
-            _Role.EditRole: self._text,
-            _Role.ToolTipRole: lambda number, row: self._text(number, row) or None,
-            _Role.AccessibleTextRole: self._accessible,
-            ToneRole: lambda number, row: self._look(number, row, 1),
-            IconNameRole: lambda number, row: self._look(number, row, 0),
-        }
-
-    def _value(self, number: int, row: int) -> Any:
-        return self._readers[number](self.record(row))
-
-    def _text(self, number: int, row: int) -> str:
-        value = self._value(number, row)
-        return "" if value is None else self._writers[number](value)
-
-    def _accessible(self, number: int, row: int) -> str:
-        text = self._text(number, row)
-        return self._say(
-            CELL if text else EMPTY_CELL, column=self.columns[number].label, value=text
-        )
-
-    def _look(self, number: int, row: int, part: int) -> str | None:
-        known = self._looks[number]
-        look = known.get(self._value(number, row)) if known else None
-        return look[part] if look else None
+        self._make_readers(inventory, self.listing.language)
 
     def _reset(self, rows: list[str]) -> None:
         self.beginResetModel()
-        self._make_readers()
+        self._prepare()
         self._rows = rows
         self.endResetModel()
 
@@ -255,7 +149,7 @@ class RecordTableModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._rows[row]
             self.endRemoveRows()
-        self._make_readers()
+        self._prepare()
         kept = [id for id in before if id in after]
         self._reorder([id for id in rows if id not in after or id in before], kept)
         for row in sorted(row for id, row in after.items() if id not in before):

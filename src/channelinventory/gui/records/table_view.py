@@ -23,6 +23,7 @@ from channelinventory.domain import kinds
 from channelinventory.gui.records.delegates import make_delegate
 from channelinventory.gui.records.header import quiet
 from channelinventory.gui.records.table_model import RecordTableModel
+from channelinventory.gui.records.widths import squeezed
 from channelinventory.gui.session import Session
 
 _SAMPLED_ROWS = 40
@@ -30,28 +31,6 @@ _SELECTION_KEPT = 1000
 _PADDING = 22
 _NARROWEST = 64
 _SQUEEZED_TO = 104
-_SEEN_AT_ONCE = 4
-
-
-def squeezed(widths: list[int], room: int, floor: int) -> list[int]:
-    """Return widths in which as many of the first columns as can be fit into the room.
-
-    The widest give way first, none below `floor`; where not even three fit, nothing is gained by
-    squeezing and all stay as they are.
-    """
-    for seen in range(min(_SEEN_AT_ONCE, len(widths)), 2, -1):
-        first = widths[:seen]
-        if sum(min(one, floor) for one in first) > room:
-            continue
-        while sum(first) > room:
-            widest = max(first)
-            second = max((one for one in first if one < widest), default=floor)
-            many = first.count(widest)
-            step = -(-(sum(first) - room) // many)
-            lowered = max(widest - step, second if second > floor else floor)
-            first = [lowered if one == widest else one for one in first]
-        return first + widths[seen:]
-    return widths
 
 
 class RecordTable(QTableView):
