@@ -484,8 +484,8 @@ Protokolldatei: {log}</translation>
 <context>
     <name>Files</name>
     <message>
-        <source>Inventories (*.db)</source>
-        <translation>Inventare (*.db)</translation>
+        <source>Inventories (*.db *.kanalinventar)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -1604,6 +1604,41 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Open in the browser (Ctrl+Enter)</source>
         <translation>Im Browser öffnen (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>Ansicht: {name}</translation>
+    </message>
+    <message>
+        <source>Choose or save a view: columns, order and filter under a name</source>
+        <translation>Ansicht wählen oder speichern: Spalten, Sortierung und Filter unter einem Namen</translation>
+    </message>
+    <message>
+        <source>Save present view…</source>
+        <translation>Jetzige Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view (columns, order and filter are kept):</source>
+        <translation>Name der Ansicht (Spalten, Sortierung und Filter bleiben erhalten):</translation>
+    </message>
+    <message>
+        <source>Save changes in “{name}”</source>
+        <translation>Änderungen in „{name}“ speichern</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
     </message>
 </context>
 </TS>

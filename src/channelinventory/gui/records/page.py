@@ -31,6 +31,7 @@ from channelinventory.gui.icons import icon
 from channelinventory.gui.records.filter_bar import FilterBar
 from channelinventory.gui.records.table_model import RecordTableModel
 from channelinventory.gui.records.table_view import RecordTable
+from channelinventory.gui.records.views import ViewButton, query_of, query_state
 from channelinventory.gui.session import Session
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ class RecordPage(QWidget):
         self.table = RecordTable(session, self.model, self)
         self.filter_bar = FilterBar(session, self.type, self)
         self.filter_layout.addWidget(self.filter_bar, 1)
+        self.views = ViewButton(session, self.type, self.view, self)
+        self.views.chosen.connect(self.show_view)
         self._columns = QToolButton(self)
         self._columns.setIcon(icon("columns"))
         self._columns.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,6 +107,8 @@ class RecordPage(QWidget):
         height = self.filter_bar.search.sizeHint().height()
         self._columns.setMinimumSize(height, height)
         self._columns.clicked.connect(self.choose_columns)
+        self.views.setMinimumHeight(height)
+        self.filter_layout.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
         self.filter_layout.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
         self.empty: EmptyState | None = None
         self.table_stack.addWidget(self.table)
@@ -176,6 +181,22 @@ class RecordPage(QWidget):
     def show_query(self, query: Query) -> None:
         """Show what fits a query, as the figures of other pages ask for."""
         self.filter_bar.show_query(query)
+
+    def view(self) -> dict[str, Any]:
+        """Return how the table looks now: columns, widths, order and filter."""
+        return {**self.table.view_state(), **query_state(self.type, self.model.query)}
+
+    def show_view(self, view: Mapping[str, Any] | None) -> None:
+        """Let the table look as `view` told, or as it does at first."""
+        if view is None:
+            standard = [one.key for one in self.type.columns if one.shown]
+            self.table.set_view_state({"columns": standard, "widths": {}})
+            wanted = Query(sort=self.model.usual_sort())
+        else:
+            self.table.set_view_state(view)
+            wanted = query_of(self.type, view)
+        self.model.set_query(self.model.query._replace(sort=wanted.sort))
+        self.filter_bar.show_query(wanted)
 
     def may_close(self) -> bool:
         """Save what is being typed; what cannot be saved is given up only when asked to."""
