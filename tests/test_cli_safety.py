@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from channelinventory import paths
+from channelinventory import cli, paths
 from channelinventory.services.workspace import Workspace
 
 from .test_cli import Caller, call, example, example_file, sheet
@@ -69,3 +72,56 @@ def test_who_holds_the_inventory_is_said_before_anything_is_read(
         assert not rejects.exists()
     finally:
         window.close()
+
+
+def test_a_rejected_row_is_told_with_its_place(example: Caller, tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "new.xlsx",
+        ["Plattform", "Kanalname", "Behörde"],
+        ["Facebook", "Neu", "Stadt Zwickau"],
+        ["Facebook", "Neu", "Stadt Zwickau"],
+    )
+    problems = example("import", file, "--json").json()["problems"]
+    assert [(one["cell"], one["key"]) for one in problems] == [("A3", "repeated_row")]
+
+
+def test_a_copy_of_a_sheet_says_nothing_and_an_edit_in_it_is_told(
+    example: Caller, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.xlsx"
+    assert example("export", file).code == 0
+    book = openpyxl.load_workbook(file)
+    copy = book.copy_worksheet(book["Channels"])
+    book.save(file)
+    done = example("import", file, "--json")
+    assert (done.code, done.json()["problems"]) == (0, [])
+    heads = [cell.value for cell in copy[1]]
+    copy.cell(5, heads.index("Notes") + 1).value = "edited in the copy"
+    book.save(file)
+    done = example("import", file, "--json")
+    (problem,) = done.json()["problems"]
+    assert (done.code, done.json()["rejected"], done.json()["changed"]) == (1, 1, 0)
+    assert (problem["sheet"], problem["cell"]) == (copy.title, "A5")
+    assert "Channels" in problem["message"]
+
+
+def test_no_window_opens_where_only_the_output_is_closed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(sys, "stdout", None)
+    assert cli.run(["--version"], lambda options: 9, shown.append) == 0
+    assert shown == []
+    monkeypatch.setattr(sys, "stderr", None)
+    assert cli.run(["--version"], lambda options: 9, shown.append) == 0
+    assert "channelinventory" in shown[0]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has such a device")
+def test_a_full_disk_under_the_output_is_told(example: Caller) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "channelinventory", "check", "--language", "en"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith("The output cannot be written (")
+    assert "Traceback" not in done.stderr

@@ -6,6 +6,7 @@ Floor: cli. Excel is imported only here, and only when it is needed.
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..domain.language import Language
@@ -17,7 +18,7 @@ from .output import print_json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..services.transfer import Book, ImportPlan, Options
+    from ..services.transfer import Book, ImportPlan, Options, Problem
     from ..services.workspace import Workspace
 
 IMPORTED = N_(
@@ -32,6 +33,7 @@ SAME_FILE = N_(
     "“{file}” is the file that is taken in. Choose another one for the rejected rows.",
 )
 NO_MAPPING = N_("CommandLine", "“{text}” is not of the form HEADER=FIELD.")
+OF_A_ROW = ("similar_record", "handle_guessed")
 COUNTS = ("created", "changed", "unchanged", "conflicts", "rejected")
 
 
@@ -50,10 +52,11 @@ def import_(options: Namespace, language: Language) -> int:
             transfer.save_rejects(plan, book, options.rejects, language)
         if not options.dry_run:
             workspace.do(plan.changes)
+    cell = _addresses(plan)
     problems = [
         {
             "sheet": one.sheet,
-            "cell": one.cell,
+            "cell": cell(one),
             "value": one.value,
             "key": one.key,
             "message": language.say(one.message),
@@ -74,6 +77,18 @@ def import_(options: Namespace, language: Language) -> int:
             print(language.say(REJECTS_SAVED, file=str(options.rejects)))
     not_understood = any(one["key"] in ("no_headers", "transposed") for one in problems)
     return 1 if counts["rejected"] or not_understood else 0
+
+
+def _addresses(plan: ImportPlan) -> Callable[[Problem], str]:
+    """Return what tells a problem's cell: the first of its row, or none for a whole sheet."""
+    in_rows = {id(one) for row in plan.rows for one in row.problems}
+
+    def cell(problem: Problem) -> str:
+        if problem.cell or not (id(problem) in in_rows or problem.key in OF_A_ROW):
+            return problem.cell
+        return plan.layouts[problem.sheet].address(0, problem.row)
+
+    return cell
 
 
 def _choices(options: Namespace) -> Options:

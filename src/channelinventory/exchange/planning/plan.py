@@ -97,6 +97,7 @@ class _Planner:
             self._changes,
             self._rows,
         )
+        self._copied: set[tuple[str, int]] = set()
         self._done = self._total = 0
 
     def run(self) -> ImportPlan:
@@ -187,7 +188,10 @@ class _Planner:
         )
 
     def _tell_copies(self, readers: Sequence[RowReader]) -> None:
-        """Say which of the rows with the same id is the record: the least edited, the first."""
+        """Say which of the rows with the same id is the record: the least edited, the first.
+
+        Those that say the same in another sheet, a copy of the first, say nothing.
+        """
         places: dict[tuple[str, str], list[tuple[RowReader, int, Cells]]] = {}
         for reader in readers:
             if reader.part.id_column is not None:
@@ -197,8 +201,12 @@ class _Planner:
                         places.setdefault(key, []).append((reader, number, cells))
         for (name, id), rows in places.items():
             if len(rows) > 1:
-                reader, number, _ = min(rows, key=lambda one: one[0].edits(id, one[2]))
-                self._decider.whose.claim(name, id, reader.part.table.sheet.name, number)
+                reader, number, cells = min(rows, key=lambda one: one[0].edits(id, one[2]))
+                sheet, said = reader.part.table.sheet.name, reader.said(cells)
+                self._decider.whose.claim(name, id, sheet, number)
+                for other, at, its in rows:
+                    if other is not reader and other.said(its) == said:
+                        self._copied.add((other.part.table.sheet.name, at))
 
     def _conflicts(self, layouts: Mapping[str, Layout]) -> Iterator[Problem]:
         """Give a warning for each cell that was changed on both sides."""
@@ -236,6 +244,11 @@ class _Planner:
                 if strands.blank(number, cells):
                     continue
                 id = reader.id_of(cells)
+                sheet = part.table.sheet.name
+                if (sheet, number) in self._copied:
+                    name = part.record_type.name
+                    self._rows.append(PlannedRow(sheet, number, name, "unchanged", id, ""))
+                    continue
                 if id is not None and self._decider.is_untouched(part, number, id, cells, reader):
                     continue
                 try:

@@ -5,7 +5,7 @@ Floor: exchange. Bad data is never an error but a problem of its row.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
@@ -114,6 +114,13 @@ class RowReader:
             return str(UUID(text.strip()))
         except ValueError:
             return None
+
+    def said(self, cells: Sequence[Any]) -> Mapping[str, str]:
+        """Return what a row says, by field."""
+        return {
+            place.key: canonical(cells[place.at] if place.at < len(cells) else None)
+            for place, _, _ in self.columns
+        }
 
     def edits(self, id: str, cells: Sequence[Any]) -> int:
         """Return how many cells of a row say something else than was exported, or is here."""
