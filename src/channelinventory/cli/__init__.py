@@ -22,6 +22,7 @@ from ..domain.texts import N_, Message
 from .arguments import COMMAND_NAMES, WrongCall, chosen_language, parse
 
 CANNOT_USE_FILE = N_("CommandLine", "“{file}” cannot be used ({reason}). Check path and access.")
+CANNOT_PRINT = N_("CommandLine", "The output cannot be written ({reason}).")
 UNEXPECTED = N_(
     "CommandLine",
     "Something unexpected went wrong ({reason}). Details are in “{log}”; please send that file.",
@@ -53,6 +54,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow, show: Show | None = N
     if sys.stdout is not None and sys.stderr is not None:
         return _run(arguments, open_window)
     words = io.StringIO()
+    no_console = sys.stdout is None and sys.stderr is None
 
     def open_silently(options: Namespace) -> int:
         words.seek(0)
@@ -66,7 +68,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow, show: Show | None = N
         if sys.stderr is None:
             stack.enter_context(redirect_stderr(words))
         code = _run(arguments, open_silently)
-    if show is not None and words.getvalue() and not COMMAND_NAMES & set(arguments):
+    if show is not None and no_console and words.getvalue() and not COMMAND_NAMES & set(arguments):
         show(words.getvalue().strip())
     return code
 
@@ -105,8 +107,10 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return DONE
         reason = error.strerror or type(error).__name__
-        file = str(error.filename or "?")
-        return _complain(Message.of(CANNOT_USE_FILE, file=file, reason=reason), language, NOT_DONE)
+        message = Message.of(CANNOT_PRINT, reason=reason)
+        if error.filename:
+            message = Message.of(CANNOT_USE_FILE, file=str(error.filename), reason=reason)
+        return _complain(message, language, NOT_DONE)
     except KeyboardInterrupt:
         return _complain(Message(STOPPED), language, INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the outermost: no traceback for the user
