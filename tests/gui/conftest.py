@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from channelinventory import logs
 from channelinventory.domain import changes
 from channelinventory.domain.inventory import Inventory
 from channelinventory.gui.bridge import Bridge, Notice
@@ -20,6 +21,12 @@ from channelinventory.services.workspace import Workspace
 from tests import factories
 
 MakeSession = Callable[..., Session]
+
+
+@pytest.fixture(autouse=True)
+def faults_stay_with_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the note of a crash to pytest: Python keeps one file for it, and keeps that open."""
+    monkeypatch.setattr(logs, "watch_for_faults", lambda file: None)
 
 
 @pytest.fixture

@@ -48,7 +48,8 @@ def location(program: Application) -> Path:
 
 def said(program: Application) -> str:
     assert program.window is not None
-    return program.window.status._text.text()
+    line = program.window.status._text
+    return line.toolTip() or line.text()  # whole, however long the folder's name
 
 
 def test_a_new_inventory_starts_with_platforms_and_nothing_to_undo(

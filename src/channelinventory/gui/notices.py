@@ -74,8 +74,9 @@ class NoticeButton(QToolButton):
 
     def keep(self, notice: Notice) -> None:
         """Keep a notice until it is put away."""
-        self.kept.append(notice)
-        self.refresh()
+        if notice not in self.kept:
+            self.kept.append(notice)
+            self.refresh()
 
     def put_away(self, *notices: Notice) -> None:
         """Keep these no longer."""

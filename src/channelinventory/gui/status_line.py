@@ -5,6 +5,7 @@ Floor: gui.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -41,6 +42,7 @@ READ_ONLY = N_("Status", "read-only")
 _NOTICE_MS = 30_000
 _LONGEST_UNDO = 60
 _LEAST_LETTERS = 12
+_PLACE = re.compile(r"([“„])(?:[A-Za-z]:)?[/\\](?:[^“„”]*[/\\])?([^“„”/\\]+)([”“])")
 
 
 class StatusLine(QWidget):
@@ -131,11 +133,21 @@ class StatusLine(QWidget):
         self._text.setToolTip(rich(self._session, notice, colour) if self._notice else "")
 
     def _elided(self, text: str, link: str) -> str:
-        """Return a message whose end gives way to the link behind it."""
+        """Return a message that leaves room for the link behind it.
+
+        Folders give way first: the end of a message says why, and what to do. What is wrong and
+        had to be cut all the same is to be read among the notices.
+        """
         metrics = self.fontMetrics()
         room = self._text.width() - metrics.horizontalAdvance(f"  · {link}  " if link else "")
-        least = metrics.averageCharWidth() * _LEAST_LETTERS
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, least))
+        room = max(room, metrics.averageCharWidth() * _LEAST_LETTERS)
+        if metrics.horizontalAdvance(text) > room:
+            text = without_folders(text)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        notice = self._notice
+        if shown != text and notice and notice.tone in ("bad", "warn"):
+            self.notices.keep(notice)
+        return shown
 
     def _saved(self) -> Notice:
         """Return the quiet state: when it was saved, and what can be taken back."""
@@ -217,6 +229,11 @@ class StatusLine(QWidget):
         metrics = QFontMetrics(self.font())
         self._bar.setFixedSize(metrics.averageCharWidth() * 24, metrics.height() - 4)
         return QSize(400, metrics.height() + 2 * GRID)
+
+
+def without_folders(text: str) -> str:
+    """Return a message that calls the files in it by their names alone."""
+    return _PLACE.sub(r"\1\2\3", text)
 
 
 def shorten(text: str, longest: int) -> str:
