@@ -39,6 +39,11 @@ def test_what_names_nothing_is_a_wrong_call(example: Caller, arguments: list[str
     assert done.err.strip()
 
 
+def test_the_wrong_place_is_told_in_german(example: Caller) -> None:
+    done = example("check", "--database", "mysql://server.invalid/x", language="de")
+    assert "„mysql://server.invalid/x“ ist weder Datei noch PostgreSQL-URL" in done.err
+
+
 def test_the_example_may_still_stand_before_init(call: Caller, tmp_path: Path) -> None:
     assert call("--example", "init", "--database", tmp_path / "a.db").code == 0
     assert call("check", "--database", tmp_path / "a.db").code == 1

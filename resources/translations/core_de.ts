@@ -4,6 +4,14 @@
 <context>
     <name>Argparse</name>
     <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>unbekannte Angaben: %s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>ein Wert wird erwartet</translation>
+    </message>
+    <message>
         <source>usage: </source>
         <translation>Aufruf: </translation>
     </message>
@@ -30,16 +38,8 @@
         <translation>Angabe %(argument_name)s: %(message)s</translation>
     </message>
     <message>
-        <source>unrecognized arguments: %s</source>
-        <translation>unbekannte Angaben: %s</translation>
-    </message>
-    <message>
         <source>the following arguments are required: %s</source>
         <translation>es fehlt: %s</translation>
-    </message>
-    <message>
-        <source>expected one argument</source>
-        <translation>ein Wert wird erwartet</translation>
     </message>
     <message>
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
@@ -55,6 +55,10 @@
     <message>
         <source>“{file}” cannot be used ({reason}). Check path and access.</source>
         <translation>„{file}“ kann nicht verwendet werden ({reason}). Pfad und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({reason}).</source>
+        <translation>Die Ausgabe kann nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({reason}). Details are in “{log}”; please send that file.</source>
@@ -143,6 +147,10 @@
     <message>
         <source>HEADER=FIELD</source>
         <translation>ÜBERSCHRIFT=FELD</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a file nor a PostgreSQL URL</source>
+        <translation>„{text}“ ist weder Datei noch PostgreSQL-URL</translation>
     </message>
     <message>
         <source>a file or a PostgreSQL URL; your own inventory if left out</source>
@@ -347,6 +355,18 @@
         <translation>[leeren]</translation>
     </message>
     <message>
+        <source>What this is</source>
+        <translation>Was diese Datei ist</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>How to fill it in</source>
+        <translation>So füllen Sie sie aus</translation>
+    </message>
+    <message>
         <source>Record ID</source>
         <translation>Datensatz-ID</translation>
     </message>
@@ -369,14 +389,6 @@
     <message>
         <source>The press office of {organisation} is asked to check these records, to correct and complete them, and to send the file back. What has not changed can stay as it is.</source>
         <translation>An die Pressestelle: {organisation}. Bitte prüfen Sie diese Angaben, berichtigen und ergänzen Sie sie und senden Sie die Datei zurück. Was noch stimmt, kann so bleiben.</translation>
-    </message>
-    <message>
-        <source>What this is</source>
-        <translation>Was diese Datei ist</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -405,10 +417,6 @@
     <message>
         <source>{n} record|{n} records</source>
         <translation>{n} Datensatz|{n} Datensätze</translation>
-    </message>
-    <message>
-        <source>How to fill it in</source>
-        <translation>So füllen Sie sie aus</translation>
     </message>
     <message>
         <source>Each row is one record. Rows and columns may be sorted, filtered and hidden.</source>
@@ -598,6 +606,10 @@
         <translation>„{text}“ gibt es hier nicht. Ist einer dieser Einträge gemeint?</translation>
     </message>
     <message>
+        <source>Row {row} of “{sheet}” fits several records. Which one is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is {name}</source>
         <translation>gemeint ist {name}</translation>
     </message>
@@ -670,6 +682,22 @@
         <translation>Die Überschriften des Blatts „{sheet}“ stehen untereinander. In Excel drehen: kopieren, Inhalte einfügen, Transponieren.</translation>
     </message>
     <message>
+        <source>The headings of the sheet “{sheet}” stand below one another. It is turned round and read: each of its columns is a row in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says of which day the figures are. “{text}” names it: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says of which day the figures are. {day} is taken, when the file was last saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says of which day the figures are, nor does the file. Today is taken: {day}. Taken in on another day, they are figures of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet “{sheet}” holds headings but no rows.</source>
         <translation>Das Blatt „{sheet}“ enthält Überschriften, aber keine Zeilen.</translation>
     </message>
@@ -680,6 +708,10 @@
     <message>
         <source>{n} hidden row of the sheet “{sheet}” is taken in, too.|{n} hidden rows of the sheet “{sheet}” are taken in, too.</source>
         <translation>{n} ausgeblendete Zeile des Blatts „{sheet}“ wird mit importiert.|{n} ausgeblendete Zeilen des Blatts „{sheet}“ werden mit importiert.</translation>
+    </message>
+    <message>
+        <source>{n} hidden column of the sheet “{sheet}” is taken in, too.|{n} hidden columns of the sheet “{sheet}” are taken in, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged cells above them.</source>
@@ -706,6 +738,18 @@
         <translation>„{text}“ wird neu angelegt, obwohl es fast Gleiches schon gibt: {names}. Den Namen in der Tabelle berichtigen, falls das gemeint war.</translation>
     </message>
     <message>
+        <source>“{text}” was taken for a handle; its address would be {url}. Check it in the preview.|{n} texts were taken for handles, such as “{text}”; its address would be {url}. Check them in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell names several organisations. The channel is entered for “{name}”, and all stand in its notes.|{n} cells name several organisations. Each channel is entered for the first, here “{name}”, and all stand in its notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names several channels, so that it is not clear whose figure this is. Give each channel a row of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, {field}: changed here to “{ours}” and in the sheet to “{theirs}”. What is here is kept unless chosen otherwise.</source>
         <translation>{title}, {field}: hier geändert in „{ours}“, im Blatt in „{theirs}“. Ohne andere Wahl bleibt der Wert von hier.</translation>
     </message>
@@ -726,8 +770,20 @@
         <translation>Keine Spalte sagt, wem diese Kanäle gehören. „{name}“ steht in den Titeln und gilt für alle.</translation>
     </message>
     <message>
+        <source>No column says whose channels these are. “{name}” is the only organisation here and is taken for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says it ({field}). “{name}” stands in the titles and is taken for all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column “{header}” is left out, because “{other}” stands for the same. Assign it otherwise if it is to be kept.</source>
         <translation>Die Spalte „{header}“ bleibt weg, weil „{other}“ dasselbe enthält. Bitte anders zuordnen, falls sie gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Below “{header}” stands what stood below “{other}” in the export. It is taken for that again; assign it otherwise if the new heading is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a total</source>
@@ -918,14 +974,6 @@
     <message>
         <source>The addresses behind the cells of the sheet “{sheet}” are damaged and were left out.</source>
         <translation>Die Adressen hinter den Zellen des Blatts „{sheet}“ sind beschädigt und wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{n} hidden row of the sheet “{sheet}” was read as well.|{n} hidden rows of the sheet “{sheet}” were read as well.</source>
-        <translation>{n} ausgeblendete Zeile des Blatts „{sheet}“ wurde mitgelesen.|{n} ausgeblendete Zeilen des Blatts „{sheet}“ wurden mitgelesen.</translation>
-    </message>
-    <message>
-        <source>{n} hidden column of the sheet “{sheet}” was read as well.|{n} hidden columns of the sheet “{sheet}” were read as well.</source>
-        <translation>{n} ausgeblendete Spalte des Blatts „{sheet}“ wurde mitgelesen.|{n} ausgeblendete Spalten des Blatts „{sheet}“ wurden mitgelesen.</translation>
     </message>
 </context>
 <context>
