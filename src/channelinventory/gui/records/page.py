@@ -249,7 +249,7 @@ class RecordPage(QWidget):
         if not index.isValid():
             return
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.table.edit(index)
+            self.table.edit_cell(index)
         else:
             column = self.model.columns[index.column()]
             self._session.tell(Message.of(WORKED_OUT, column=column.label), "warn")

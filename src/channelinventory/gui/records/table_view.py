@@ -5,7 +5,7 @@ Floor: gui.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -20,11 +20,15 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPaintEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from channelinventory.domain import kinds
+from channelinventory.gui.records.cell_model import Index
 from channelinventory.gui.records.delegates import make_delegate
 from channelinventory.gui.records.header import quiet
 from channelinventory.gui.records.table_model import RecordTableModel
 from channelinventory.gui.records.widths import squeezed
 from channelinventory.gui.session import Session
+
+if TYPE_CHECKING:
+    from channelinventory.gui.records.frozen import FrozenColumn
 
 _SAMPLED_ROWS = 40
 _SELECTION_KEPT = 1000
@@ -52,6 +56,7 @@ class RecordTable(QTableView):
         self._asked: list[int] = []
         self._kept: tuple[str | None, str | None, list[str]] = (None, None, [])
         self._shown_columns = list(model.columns)
+        self.frozen: FrozenColumn | None = None
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -81,6 +86,7 @@ class RecordTable(QTableView):
         header.sectionMoved.connect(lambda: QTimer.singleShot(0, self._take_order))
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
+        self.horizontalScrollBar().valueChanged.connect(self._freeze)
         self.selectionModel().currentRowChanged.connect(lambda: self.current_changed.emit())
         self.selectionModel().selectionChanged.connect(lambda: self.current_changed.emit())
 
@@ -158,11 +164,35 @@ class RecordTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+        if self.frozen is not None:
+            self.frozen.place()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into view, beside the first column where that is frozen."""
+        bar, frozen = self.horizontalScrollBar(), self.frozen
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if frozen is None or not before or frozen.width() > self.viewport().width() // 2:
+            return
+        if index.column() == 0:
+            bar.setValue(before)  # it is seen wherever the others are scrolled to
+        elif (covered := frozen.width() - self.visualRect(index).left()) > 0:
+            bar.setValue(bar.value() - covered)
+
+    def edit_cell(self, index: QModelIndex) -> None:
+        """Edit a cell; the first column is scrolled back for that."""
+        if index.column() == 0:
+            self.horizontalScrollBar().setValue(0)
+        self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.is_editing()
-        if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+        if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_cell(self.currentIndex())
             return
         if not editing and event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
@@ -195,6 +225,15 @@ class RecordTable(QTableView):
         return QDesktopServices.openUrl(QUrl(address))
 
     # -- inside ---------------------------------------------------------------------------------
+
+    def _freeze(self, value: int) -> None:
+        if value and self.frozen is None:
+            from channelinventory.gui.records.frozen import FrozenColumn
+
+            self.frozen = FrozenColumn(self)
+            self.frozen.edit_wanted.connect(self.edit_cell)
+        if self.frozen is not None:
+            self.frozen.place()
 
     def _dress(self) -> None:
         """Give every column its delegate and its width."""
@@ -230,6 +269,8 @@ class RecordTable(QTableView):
     def _on_resized(self, number: int, before: int, width: int) -> None:
         if not self._sizing and number < len(self.records.columns):
             self._widths[self.records.columns[number].key] = width
+        if self.frozen is not None:
+            self.frozen.place()
 
     def _take_order(self) -> None:
         """Make the order the columns were dragged into the model's own."""
@@ -271,6 +312,8 @@ class RecordTable(QTableView):
         if self._shown_columns != self.records.columns:
             self._dress()
         self._show_order()
+        if self.frozen is not None:
+            self.frozen.place()
         current, key, selected = self._kept
         row = self.records.row_of(current) if current else -1
         if row < 0 and self.records.rowCount():
