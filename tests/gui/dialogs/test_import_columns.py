@@ -18,7 +18,7 @@ from channelinventory.gui.dialogs.importing.columns_model import (
     TARGET,
     ColumnsModel,
 )
-from channelinventory.gui.dialogs.importing.pick import ChoicesRole, ChosenRole
+from channelinventory.gui.dialogs.importing.pick_table import ChoicesRole, ChosenRole
 from channelinventory.gui.dialogs.importing.wizard import COLUMNS, ImportWizard
 from channelinventory.gui.records.roles import Held, IconNameRole
 from channelinventory.gui.session import Session

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from channelinventory.gui.dialogs.importing.columns_model import TARGET, ColumnsModel
-from channelinventory.gui.dialogs.importing.pick import Pick, PickBox, PickDelegate, PickTable
+from channelinventory.gui.dialogs.importing.pick import Pick, PickBox
+from channelinventory.gui.dialogs.importing.pick_table import PickDelegate, PickTable
 from channelinventory.gui.session import Session
 
 from . import import_plans

@@ -23,7 +23,7 @@ from channelinventory.gui.dialogs.importing.changes_model import (
     ChangesModel,
 )
 from channelinventory.gui.dialogs.importing.decisions import ANSWER, QUESTION, ROWS
-from channelinventory.gui.dialogs.importing.pick import ChosenRole
+from channelinventory.gui.dialogs.importing.pick_table import ChosenRole
 from channelinventory.gui.dialogs.importing.preview_page import CLEAR_WORD
 from channelinventory.gui.dialogs.importing.wizard import PREVIEW, ImportWizard
 from channelinventory.gui.records.roles import Held

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from channelinventory.domain import changes
 from channelinventory.gui.dialogs.importing.columns_model import TARGET
 from channelinventory.gui.dialogs.importing.decisions import ANSWER
-from channelinventory.gui.dialogs.importing.pick import ChosenRole
+from channelinventory.gui.dialogs.importing.pick_table import ChosenRole
 from channelinventory.gui.dialogs.importing.wizard import (
     COLUMNS,
     FILE,

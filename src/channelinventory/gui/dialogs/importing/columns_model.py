@@ -15,7 +15,8 @@ from channelinventory.gui.records.delegates import Index
 from channelinventory.gui.records.roles import Held, IconNameRole, Look, ToneRole
 
 from .layouts import filled
-from .pick import ChoicesRole, ChosenRole, Pick
+from .pick import Pick
+from .pick_table import ChoicesRole, ChosenRole
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session

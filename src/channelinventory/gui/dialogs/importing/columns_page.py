@@ -18,7 +18,8 @@ from channelinventory.gui.records.header import quiet
 from .columns_model import SURE, TARGET, ColumnsModel
 from .fixed import FixedForm
 from .layouts import known
-from .pick import Pick, PickDelegate, PickTable
+from .pick import Pick
+from .pick_table import PickDelegate, PickTable
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session

@@ -14,7 +14,8 @@ from channelinventory.domain.texts import N_
 from channelinventory.gui.records.delegates import Index
 from channelinventory.gui.records.roles import Held, IconNameRole, ToneRole
 
-from .pick import ChoicesRole, ChosenRole, Pick
+from .pick import Pick
+from .pick_table import ChoicesRole, ChosenRole
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session

@@ -45,7 +45,7 @@ from .changes_model import (
 from .decisions import ANSWER, QUESTION, DecisionsModel
 from .flow import flow
 from .layouts import filled, known
-from .pick import PickDelegate, PickTable
+from .pick_table import PickDelegate, PickTable
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
