@@ -12,7 +12,9 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from . import product
 from .shell import Argument, Failed, run, say
@@ -22,12 +24,24 @@ _OVERRIDES = "wbemprox=;mscoree=;mshtml=;mscms=n;winemenubuilder.exe=d"
 _SERVERS = ("wineserver", "/usr/lib/wine/wineserver64", "/usr/lib/wine/wineserver")
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody other than whoever runs this: a user of Linux, who may be known by number only."""
+
+    name: str
+    number: int
+
+
 class Wine:
     """One Windows: a prefix of wine with a home of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, *, drive: Path | None = None, account: Account | None = None
+    ) -> None:
+        """Use what lies in `folder`; with `account`, as somebody else, on a shared disk."""
         self.folder = folder
-        self.drive = folder / "prefix" / "drive_c"
+        self.drive = drive or folder / "prefix" / "drive_c"
+        self.account = account
         home = folder / "home"
         home.mkdir(parents=True, exist_ok=True)
         kept = {name: os.environ[name] for name in ("PATH", "DISPLAY") if name in os.environ}
@@ -40,6 +54,8 @@ class Wine:
             "WINEDLLOVERRIDES": _OVERRIDES,
             "WINEPREFIX": str(folder / "prefix"),
         }
+        if account is not None:
+            self.environment |= {"USER": account.name, "LOGNAME": account.name}
 
     def start(
         self, *command: Argument, environment: Mapping[str, str] | None = None
@@ -48,6 +64,7 @@ class Wine:
         return subprocess.Popen(
             ["wine", *command],
             env={**self.environment, **(environment or {})},
+            **self._somebody(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -73,7 +90,17 @@ class Wine:
     def settle(self) -> None:
         """Wait until every Windows program has ended and the registry is written."""
         server = next(name for name in _SERVERS if shutil.which(name))
-        subprocess.run([server, "-w"], env=self.environment, timeout=180, check=True)
+        waiting = [server, "-w"]
+        somebody = self._somebody()
+        subprocess.run(waiting, env=self.environment, **somebody, timeout=180, check=True)
+
+    def _somebody(self) -> dict[str, Any]:
+        """Return what makes a process that of the account, without any rights of ours."""
+        if self.account is None:
+            return {}
+        number = self.account.number
+        own = {"user": number, "group": number, "extra_groups": []}
+        return {**own, "cwd": self.environment["HOME"]}
 
     def path(self, windows_path: str) -> Path:
         r"""Return where `C:\...` lies here."""

@@ -49,15 +49,23 @@ def _character(escaped: re.Match[str]) -> str:
 
 
 class Computer:
-    """One Windows with one user."""
+    """One Windows, as one of its users has it."""
 
-    def __init__(self, folder: Path) -> None:
-        """Make a fresh one in `folder`."""
-        self.windows: Wine = wine.fresh(folder)
-        self.folder = folder
+    def __init__(self, windows: Wine, name: str) -> None:
+        """Use a Windows that is there; `name` is the user's."""
+        self.windows = windows
+        self.name = name
+        self.folder = windows.folder
         self.before: tuple[set[str], set[str]] = set(), set()
+
+    @classmethod
+    def fresh(cls, folder: Path) -> Computer:
+        """Make a fresh one in `folder`, whose user may do everything."""
+        windows = wine.fresh(folder)
         for name in ("packages", "data"):  # what the checks themselves bring
-            (self.windows.drive / name).mkdir()
+            (windows.drive / name).mkdir()
+        users = sorted(path.name for path in (windows.drive / "users").iterdir())
+        return cls(windows, next(name for name in users if name != "Public"))
 
     def bring(self, package: Path, name: str = "") -> str:
         """Copy a package onto the computer; returns how Windows calls it."""
@@ -116,9 +124,11 @@ class Computer:
 
     def user(self, inner: str) -> Path:
         """Return a folder of the user's."""
-        users = self.windows.drive / "users"
-        mine = next(path for path in sorted(users.iterdir()) if path.name != "Public")
-        return mine.joinpath(*inner.split("\\"))
+        return (self.windows.drive / "users" / self.name).joinpath(*inner.split("\\"))
+
+    def named(self, path: Path) -> str:
+        """Return how Windows calls a file on the computer."""
+        return "C:\\" + "\\".join(path.relative_to(self.windows.drive).parts)
 
     def read(self, windows_path: str) -> Path:
         r"""Return where `C:\...` lies here."""
@@ -149,7 +159,7 @@ def screen() -> Iterator[str]:
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24"]
     server = subprocess.Popen(
-        [*command, "-nolisten", "tcp"],
+        [*command, "-nolisten", "tcp", "-ac"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -17,7 +17,7 @@ SHOWN = ("DisplayName", "DisplayVersion", "Publisher", "InstallLocation")
 def install(report: Report, built: Built, display: str) -> Computer:
     """Install silently into a fresh Windows and look at what came."""
     report.part("Silent installation for the whole machine")
-    computer = Computer(product.WORK / "wine-machine")
+    computer = Computer.fresh(product.WORK / "wine-machine")
     computer.windows.environment["DISPLAY"] = display
     computer.before = computer.files(), set(computer.registry())
     _damaged(report, computer, built)

@@ -138,12 +138,7 @@ def _migrate_released(report: Report, computer: Computer) -> None:
 def _opened(computer: Computer, database: Path) -> subprocess.CompletedProcess[str]:
     """Open an inventory in the window, have it drawn, and close it."""
     picture = ["--screenshot", r"C:\data\opened.png"]
-    return call(computer, "--database", _named(computer, database), *picture, window=True)
-
-
-def _named(computer: Computer, path: Path) -> str:
-    """Return how Windows calls a file on the computer."""
-    return "C:\\" + "\\".join(path.relative_to(computer.windows.drive).parts)
+    return call(computer, "--database", computer.named(database), *picture, window=True)
 
 
 def _downgrade(report: Report, computer: Computer, built: Built) -> None:
@@ -174,7 +169,7 @@ def _roll_back(
     right = done.returncode == 3 and "neueren Version" in done.stderr
     report.that(right, "the older program refuses the newer inventory", done.stderr.strip())
     report.that(own.read_bytes() == content, "and leaves every byte of it alone")
-    done = call(computer, "restore", _named(computer, backup), "--language", "de")
+    done = call(computer, "restore", computer.named(backup), "--language", "de")
     told = contents.lost(before, contents.read(own)) or done.stderr.strip()
     right = done.returncode == 0 and not told
     report.that(right, "the backup is restored with one command", told or done.stdout.strip())
