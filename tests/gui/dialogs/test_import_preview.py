@@ -133,7 +133,7 @@ def test_a_decision_is_asked_and_taken(
 def test_all_of_a_kind_are_decided_at_once(
     qtbot: QtBot, wizard: ImportWizard, exchange: Exchange
 ) -> None:
-    actions = {action.text(): action for action, _, _ in wizard.preview_page._for_all}
+    actions = {action.text(): action for action, _, _ in wizard.preview_page.side.for_all}
     actions["Changed on both sides: &take all from the sheet"].trigger()
     ready(qtbot, wizard)
     assert exchange.asked[-1].answers == {"opened": "take"}

@@ -9,12 +9,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QLabel,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
@@ -42,14 +41,15 @@ from .changes_model import (
     SHEET,
     ChangesModel,
 )
-from .decisions import ANSWER, QUESTION, DecisionsModel
+from .decisions import ANSWER
+from .decisions_side import DecisionsSide
 from .flow import flow
 from .layouts import filled, known
-from .pick_table import PickDelegate, PickTable
+from .pick_table import PickTable
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
-    from channelinventory.services.transfer import ImportPlan, Question
+    from channelinventory.services.transfer import ImportPlan
 
     from .draft import Draft
 
@@ -60,21 +60,10 @@ LEFT_OUT = N_("Import", "{n} left out")
 RECOGNISED = N_("Import", "{known} of {n} column recognised|{known} of {n} columns recognised")
 UNSURE = N_("Import", "{n} of them not for certain")
 AS_BEFORE = N_("Import", "as at the last import")
-OPEN = N_(
-    "Import",
-    "{n} decision: as long as you choose nothing, what is proposed holds.|"
-    "{n} decisions: as long as you choose nothing, what is proposed holds.",
-)
-TAKE_ALL = N_("Import", "Changed on both sides: &take all from the sheet")
-KEEP_ALL = N_("Import", "Changed on both sides: &keep all that is here")
-AGREE = N_("Import", "Names: &agree to all proposals")
-MAKE_NEW = N_("Import", "Names: make &new records for all")
 CLEAR_WORD = N_("Import", "[clear]")
 BLANKS_KEEP = N_("Import", "A blank cell leaves a value as it is; “{word}” in a cell clears it.")
 BLANKS_CLEAR = N_("Import", "Every blank cell of a column that is taken in clears the value here.")
-_FEWEST_LINES, _MOST_LINES = 2, 5
 _LINES_IN_FULL, _FEWEST_ROWS = 3, 2
-_SHARES = (62, 34, 16)
 
 
 class PreviewPage(QWidget):
@@ -104,15 +93,22 @@ class PreviewPage(QWidget):
         FollowingLinks(self.summary_label)
         self.summary_label.linkActivated.connect(self.step_wanted)
         self.model = ChangesModel(session, self)
-        self.decisions = DecisionsModel(session, self)
+        self.side = DecisionsSide(
+            session,
+            draft,
+            self.decisions_side,
+            self.decisions_label,
+            self.all_button,
+            self.decisions_table,
+            self.splitter,
+        )
+        self.decisions = self.side.model
+        self.side.current_changed.connect(self._jump)
         self._dress_changes()
-        self._dress_decisions()
         self._make_counts()
         self._fitted = False
-        self._decisions_shown = 0
         self.clear_check.clicked.connect(draft.set_clear_blank)
         self.rejects_button.clicked.connect(self.rejects_wanted)
-        self._make_for_all()
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(2 * GRID)
 
@@ -129,7 +125,7 @@ class PreviewPage(QWidget):
         plan = self._draft.plan
         self.summary_label.setText(self._summary(plan) if plan else "")
         self._show_changes(plan)
-        self._show_decisions(plan.questions if plan else [])
+        self.side.show(plan.questions if plan else [])
         self._show_counts()
         self._show_blank_rule()
         self.rejects_button.setVisible(self.model.counts["rejected"] > 0)
@@ -264,73 +260,6 @@ class PreviewPage(QWidget):
             button.setChecked(kind == self.model.kind)
 
     # --- Decisions --------------------------------------------------------------------------------
-
-    def _dress_decisions(self) -> None:
-        table = self.decisions_table
-        table.setModel(self.decisions)
-        table.pick_column = ANSWER
-        self._question_delegate, self._answer_delegate = IconDelegate(table), PickDelegate(table)
-        table.setItemDelegate(CellDelegate(table))
-        table.setItemDelegateForColumn(QUESTION, self._question_delegate)
-        table.setItemDelegateForColumn(ANSWER, self._answer_delegate)
-        header = quiet(table)
-        header.setStretchLastSection(True)
-        table.shares = _SHARES
-        table.verticalHeader().setDefaultSectionSize(max(30, self.fontMetrics().height() + 13))
-        self.decisions.answered.connect(lambda key, value: self._draft.answer({key: value}))
-        table.selectionModel().currentRowChanged.connect(self._jump)
-
-    def _show_decisions(self, questions: list[Question]) -> None:
-        self.decisions.show_questions(questions)
-        self.decisions_side.setVisible(bool(questions))
-        if not questions:
-            return
-        self._share_height(len(questions))
-        self.decisions_label.setText(self._session.say(OPEN, n=len(questions)))
-        kinds = {one.kind for one in questions}
-        for action, wanted, _ in self._for_all:
-            action.setVisible(bool(kinds & wanted))
-
-    def _share_height(self, count: int) -> None:
-        """Give the decisions as many lines as they need, up to a few; once for each number."""
-        table = self.decisions_table
-        line = table.verticalHeader().defaultSectionSize()
-        around = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
-        table.setMinimumHeight(around + min(count, _FEWEST_LINES) * line)
-        if count != self._decisions_shown:
-            self._decisions_shown = count
-            head = self.all_button.sizeHint().height() + GRID
-            wanted = head + around + min(count, _MOST_LINES) * line
-            self.splitter.setSizes([wanted, max(self.splitter.height() - wanted, wanted)])
-
-    def _make_for_all(self) -> None:
-        """Fill the menu that answers all questions of a kind at once."""
-        menu = QMenu(self.all_button)
-        conflicts, names = frozenset(("conflict", "deleted")), frozenset(("reference",))
-        entries = (
-            (TAKE_ALL, conflicts, "take"),
-            (KEEP_ALL, conflicts, "keep"),
-            (AGREE, names, None),
-            (MAKE_NEW, names, "new"),
-        )
-        self._for_all: list[tuple[QAction, frozenset[str], str | None]] = []
-        for text, kinds, value in entries:
-            action = menu.addAction(self._session.say(text))
-            action.triggered.connect(
-                lambda checked=False, kinds=kinds, value=value: self.answer_all(kinds, value)
-            )
-            self._for_all.append((action, kinds, value))
-        self.all_button.setMenu(menu)
-
-    def answer_all(self, kinds: frozenset[str], value: str | None) -> None:
-        """Answer all questions of some kinds where they have such an answer; None: as proposed."""
-        answers = {
-            one.key: one.answer if value is None else value
-            for one in self.decisions.questions
-            if one.kind in kinds
-            and (value is None or value in {choice.value for choice in one.choices})
-        }
-        self._draft.answer(answers)
 
     def _jump(self, index: QModelIndex) -> None:
         """Show the rows a question is about."""
