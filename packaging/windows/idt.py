@@ -73,7 +73,7 @@ def write(
     target.unlink(missing_ok=True)
     (work / "_ForceCodepage.idt").write_bytes(f"\r\n\r\n{_UTF8}\t_ForceCodepage\r\n".encode())
     names = []
-    for table in [*tables, _validation(tables)]:
+    for table in tables:
         names.append(f"{table.name}.idt")
         (work / names[-1]).write_bytes(table.text().encode())
     names.append("_ForceCodepage.idt")  # msibuild forgets it if anything is imported later
@@ -96,24 +96,3 @@ def cabinet(target: Path, files: Mapping[str, Path], moment: float, work: Path) 
     target.unlink(missing_ok=True)
     zone = {"TZ": "UTC"}
     run("gcab", "--create", "--zip", "--nopath", target, *files, cwd=work, environment=zone)
-
-
-def _validation(tables: Sequence[Table]) -> Table:
-    """Describe all columns, as validators expect."""
-    kinds = {"Table": "s32", "Column": "s32", "Nullable": "s4", "MinValue": "I4"}
-    kinds |= {"MaxValue": "I4", "KeyTable": "S255", "KeyColumn": "I2", "Category": "S32"}
-    table = Table("_Validation", {**kinds, "Set": "S255", "Description": "S255"}, keys=2)
-    for described in [*tables, table]:
-        if described.name == "_SummaryInformation":
-            continue
-        for column, kind in described.columns.items():
-            empty = "Y" if kind[0].isupper() else "N"
-            key = column.removesuffix("_") if column.endswith("_") else None
-            category = {"v": "Binary", "i": None}.get(kind[0].lower(), "Text")
-            if key:
-                category = "Identifier"
-            position = 1 if key else None
-            table.add(
-                described.name, column, empty, None, None, key, position, category, None, None
-            )
-    return table

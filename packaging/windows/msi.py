@@ -14,7 +14,7 @@ import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import idt, product, schema
+from . import idt, product, schema, validation
 from .binaries import is_binary, version_of
 from .idt import Table
 
@@ -22,10 +22,19 @@ MACHINE, USER = "machine", "user"
 
 _HKCU, _HKLM = 1, 2
 _COMPONENT_64BIT = 256
-_WINDOWS_10 = "Installed OR VersionNT64 >= 603"  # what Windows Installer says on Windows 10
+# VersionNT says 603 on Windows 8.1, 10 and 11 alike; the number of the build tells them apart.
+_WINDOWS = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
+_WINDOWS_10 = "Installed OR (VersionNT64 AND WINDOWSBUILD >= 17763)"
 _NOT_OLDER = "Installed OR NOT NEWERFOUND"
-_NEEDS_WINDOWS_10 = "Kanalinventar braucht Windows 10 oder neuer (64 Bit)."
-_NEWER_THERE = "Eine neuere Fassung von Kanalinventar ist schon installiert."
+_NEEDS_WINDOWS_10 = (
+    "Kanalinventar braucht Windows 10 (ab Version 1809) oder 11, 64 Bit. – "
+    "Channel Inventory needs Windows 10 (version 1809 or newer) or 11, 64-bit."
+)
+_NEWER_THERE = (
+    "Eine neuere Fassung von Kanalinventar ist schon installiert; um zurückzugehen, entfernen Sie "
+    "sie zuerst. – A newer version of Channel Inventory is installed; to go back, remove it first."
+)
+_WINDOWS_OWN = {"TARGETDIR", "LocalAppDataFolder"}  # folders that are not ours to remove
 _DESKTOP = "Desktop"
 _MAIN = "Main"
 
@@ -68,7 +77,7 @@ def build(target: Path, payload: Path, version: str, scope: str, work: Path) -> 
     idt.cabinet(cabinet, package.files, product.MOMENT.timestamp(), work / "cabinet")
     icon = product.ROOT / "resources" / "icons" / "app.ico"
     used = [table for table in package.tables.values() if table.rows]
-    tables = [*used, _summary(package)]
+    tables = [*used, validation.table(used), _summary(package)]
     idt.write(target, tables, {icon.name: icon}, {cabinet.name: cabinet}, work / "tables")
 
 
@@ -86,7 +95,7 @@ def _describe(package: Package) -> None:
         "ProductVersion": package.version,
         # A file is replaced whatever its version says: the package knows what belongs together.
         "REINSTALLMODE": "amus",
-        "SecureCustomProperties": "INSTALLDIR;NEWERFOUND;OLDERFOUND",
+        "SecureCustomProperties": "FORMERDIR;INSTALLDIR;NEWERFOUND;OLDERFOUND;WINDOWSBUILD",
         "UpgradeCode": f"{{{product.UPGRADE_CODES[package.scope]}}}",
     }
     if package.scope == MACHINE:
@@ -99,16 +108,28 @@ def _describe(package: Package) -> None:
     upgrade.add(code, package.version, None, None, 2, None, "NEWERFOUND")
     package.tables["LaunchCondition"].add(_WINDOWS_10, _NEEDS_WINDOWS_10)
     package.tables["LaunchCondition"].add(_NOT_OLDER, _NEWER_THERE)
-    package.tables["AppSearch"].add("INSTALLDIR", "FormerFolder")
-    key = rf"Software\{product.ID}"
-    package.tables["RegLocator"].add("FormerFolder", package.root, key, "InstallDir", 2 | 16)
-    package.tables["CustomAction"].add("SetLocation", 51, "ARPINSTALLLOCATION", "[INSTALLDIR]")
+    _search(package)
     package.tables["Icon"].add("app.ico", "app.ico")
     feature = package.tables["Feature"]
     fixed = 8 | 16  # never only advertised, never left out
     feature.add(_MAIN, None, product.NAME, "Das Programm", 1, 1, "INSTALLDIR", fixed)
     shortcut = "Verknüpfung auf dem Desktop"
     feature.add(_DESKTOP, None, shortcut, "Nur mit ADDLOCAL=ALL", 2, 1000, None, 8)
+
+
+def _search(package: Package) -> None:
+    """Look for Windows' own version, and for the folder chosen when we came for the first time."""
+    found = {
+        "FORMERDIR": ("FormerFolder", package.root, rf"Software\{product.ID}", "InstallDir"),
+        "WINDOWSBUILD": ("Build", _HKLM, _WINDOWS, "CurrentBuildNumber"),
+    }
+    for name, (signature, root, key, value) in found.items():
+        package.tables["AppSearch"].add(name, signature)
+        package.tables["RegLocator"].add(signature, root, key, value, 2 | 16)  # a value, 64 bit
+    action = package.tables["CustomAction"]
+    # Whoever names a folder on the command line gets that one.
+    action.add("KeepFolder", 51, "INSTALLDIR", "[FORMERDIR]")
+    action.add("SetLocation", 51, "ARPINSTALLLOCATION", "[INSTALLDIR]")
 
 
 def _folders_and_files(package: Package) -> None:
@@ -127,6 +148,21 @@ def _folders_and_files(package: Package) -> None:
     directory.add("DesktopFolder", "TARGETDIR", ".")
     _folder(package, package.payload, "INSTALLDIR")
     package.tables["Media"].add(1, len(package.files), None, "#files.cab", None, None)
+    if package.scope == USER:
+        _leave_no_folder(package)
+
+
+def _leave_no_folder(package: Package) -> None:
+    """Name each folder of the user for removal, where it is empty: Windows asks for it (ICE64)."""
+    parents = {str(row[0]): str(row[1]) for row in package.tables["Directory"].rows if row[1]}
+    component_below: dict[str, str] = {}
+    for component, _, directory, *_ in package.tables["Component"].rows:
+        place = str(directory)
+        while place not in _WINDOWS_OWN:
+            component_below.setdefault(place, str(component))
+            place = parents[place]
+    for place, component in component_below.items():
+        package.tables["RemoveFile"].add(f"r{place}", component, None, place, 2)
 
 
 def _folder(package: Package, folder: Path, directory: str) -> None:
@@ -239,7 +275,7 @@ def _shortcuts(package: Package) -> None:
 def _sequences(package: Package) -> None:
     for name, actions in schema.SEQUENCES.items():
         for action, number in actions.items():
-            package.tables[name].add(action, None, number)
+            package.tables[name].add(action, schema.CONDITIONS.get(action), number)
 
 
 def _summary(package: Package) -> Table:

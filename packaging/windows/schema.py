@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from .idt import Table
 
 _COSTS = {"CostInitialize": 800, "FileCost": 900, "CostFinalize": 1000}
-_BEFORE = {"FindRelatedProducts": 25, "AppSearch": 50, "LaunchConditions": 100, **_COSTS}
+_BEFORE = {"FindRelatedProducts": 25, "AppSearch": 50, "KeepFolder": 60, "LaunchConditions": 100}
+_BEFORE |= _COSTS
 _FRAME = {"InstallValidate": 1400, "InstallInitialize": 1500, "InstallFinalize": 6600}
 SEQUENCES = {
     "InstallExecuteSequence": {
@@ -55,6 +56,8 @@ SEQUENCES = {
     },
 }
 
+CONDITIONS = {"KeepFolder": "FORMERDIR AND NOT INSTALLDIR"}
+
 
 def tables() -> Iterator[Table]:
     """Give all tables, empty."""
@@ -67,6 +70,8 @@ def tables() -> Iterator[Table]:
     yield Table("File", columns)
     parts = {f"HashPart{number}": "i4" for number in range(1, 5)}
     yield Table("MsiFileHash", {"File_": "s72", "Options": "i2", **parts})
+    columns = {"FileKey": "s72", "Component_": "s72", "FileName": "L255", "DirProperty": "s72"}
+    yield Table("RemoveFile", {**columns, "InstallMode": "i2"})
     columns = {"DiskId": "i2", "LastSequence": "i4", "DiskPrompt": "L64", "Cabinet": "S255"}
     yield Table("Media", {**columns, "VolumeLabel": "S32", "Source": "S72"})
     columns = {"Feature": "s38", "Feature_Parent": "S38", "Title": "L64", "Description": "L255"}
