@@ -6,8 +6,8 @@ then scrolls inside. Qt leaves the lines of wrapped texts out of its reckoning o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
 _FRAME = 4
 
@@ -40,6 +40,18 @@ def fit_height(dialog: QWidget) -> None:
     needed = min(layout.totalHeightForWidth(dialog.width()), room)
     dialog.setMinimumHeight(needed)
     dialog.resize(dialog.width(), min(max(needed, dialog.height()), room))
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """Return a frame in which a page scrolls where there is less room than it needs."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
+    return area
 
 
 class FitAtFirst(QObject):

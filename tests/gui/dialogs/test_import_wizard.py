@@ -166,6 +166,18 @@ def test_it_stops_at_what_is_missing(
     assert wizard.next_button.isEnabled()
 
 
+def test_in_a_small_window_one_begins_at_what_is_missing(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, exchange: Exchange
+) -> None:
+    with_layouts(exchange, import_plans.layout(session.inventory, missing=("organisation",)))
+    wizard.setMinimumSize(500, 320)
+    wizard.resize(600, 320)
+    read(qtbot, wizard)
+    box = wizard.columns_page.fixed.boxes["organisation"]
+    assert box.height() >= box.sizeHint().height()  # nothing is squeezed, the page scrolls
+    qtbot.waitUntil(lambda: not box.visibleRegion().isEmpty())
+
+
 def test_it_does_not_stop_for_a_column_that_no_row_needs(
     qtbot: QtBot, session: Session, wizard: ImportWizard, exchange: Exchange
 ) -> None:

@@ -63,7 +63,7 @@ AS_BEFORE = N_("Import", "as at the last import")
 CLEAR_WORD = N_("Import", "[clear]")
 BLANKS_KEEP = N_("Import", "A blank cell leaves a value as it is; “{word}” in a cell clears it.")
 BLANKS_CLEAR = N_("Import", "Every blank cell of a column that is taken in clears the value here.")
-_LINES_IN_FULL, _FEWEST_ROWS = 3, 2
+_LINES_IN_FULL, _FEWEST_ROWS = 3, 5
 
 
 class PreviewPage(QWidget):

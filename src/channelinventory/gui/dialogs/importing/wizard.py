@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 from channelinventory.domain.changes import ChangeSet, ConflictError
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.gui.fit import scrolled
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import pixmap
 from channelinventory.gui.state import restore_geometry, save_geometry
@@ -120,7 +122,7 @@ class ImportWizard(QDialog):
             self.result_page,
         )
         for page in self._pages:
-            self.page_stack.addWidget(page)
+            self.page_stack.addWidget(scrolled(page))
         self.setWindowTitle(session.say(TITLE))
         self._connect()
         self._place()
@@ -202,6 +204,14 @@ class ImportWizard(QDialog):
             self.preview_page.focus_first()
         else:
             self.cancel_button.setFocus()
+        QTimer.singleShot(0, self, self._show_focus)  # the page is laid out first
+
+    def _show_focus(self) -> None:
+        """Scroll a page that is higher than the window to where the person is to begin."""
+        area = self.page_stack.currentWidget()
+        focused: QWidget | None = self.focusWidget()  # Qt's, whatever its stubs say
+        if isinstance(area, QScrollArea) and focused is not None and area.isAncestorOf(focused):
+            area.ensureWidgetVisible(focused)
 
     def _problems(self) -> dict[int, Message]:
         """Return what is to be done, by step."""
