@@ -32,6 +32,10 @@ def main(arguments: Sequence[str]) -> int:
     except Failed as failure:
         say(str(failure))
         return 1
+    except OSError as error:
+        place = f"“{error.filename}”: " if error.filename else ""
+        say(f"The installer could not be built. {place}{error.strerror or error}.")
+        return 1
     return 0
 
 

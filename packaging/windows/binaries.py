@@ -12,6 +12,7 @@ ENDINGS = {".exe", ".dll", ".pyd"}
 _FIXED_INFO = struct.pack("<II", 0xFEEF04BD, 0x00010000)
 _PE32_PLUS = 0x20B
 _CERTIFICATES = 4
+_AMD64 = 0x8664
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ def loads(path: Path) -> set[str]:
     listing = run("x86_64-w64-mingw32-objdump", "-p", path)
     lines = (line.strip() for line in listing.splitlines())
     return {line.partition(": ")[2].lower() for line in lines if line.startswith("DLL Name:")}
+
+
+def is_64_bit(path: Path) -> bool:
+    """Whether a program is for the 64-bit processors of Intel and AMD."""
+    content = path.read_bytes()
+    if content[:2] != b"MZ" or len(content) < 0x40:
+        return False
+    header = content[struct.unpack_from("<I", content, 0x3C)[0] :][:6]
+    return header[:4] == b"PE\0\0" and header[4:] == struct.pack("<H", _AMD64)
 
 
 def is_signed(path: Path) -> bool:

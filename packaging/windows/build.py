@@ -39,9 +39,8 @@ class Built:
 def build(order: Order) -> Built:
     """Build everything and say what it is."""
     version = product.version()
-    wheels, python = fetch.wheels(), fetch.interpreter(order.python)
-    if order.python_sha256 and order.python_sha256.lower() != python.sha256:
-        raise Failed(f"{order.python} is not the file it should be: its SHA-256 is {python.sha256}")
+    python = fetch.interpreter(order.python, order.python_sha256)
+    wheels = fetch.wheels()
     kind = "a test build, Python is a stand-in" if python.stands_in else "a release"
     say(f"Building {product.NAME} {version} with Python {python.version} ({kind}) ...")
     begun = time.monotonic()

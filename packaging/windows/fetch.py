@@ -13,6 +13,7 @@ import shutil
 import sys
 import tarfile
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,8 +62,11 @@ def wheels(lock: Path = product.LOCK) -> list[Path]:
     return sorted(folder.glob("*.whl"))
 
 
-def interpreter(given: Path | None) -> Interpreter:
-    """Return Windows' Python: the package that was given, or the stand-in for tests."""
+def interpreter(given: Path | None, wanted: str | None = None) -> Interpreter:
+    """Return Windows' Python: the package that was given, or the stand-in for tests.
+
+    `wanted` is the SHA-256 that the package has to have.
+    """
     if given is None:
         package, stands_in = _stand_in(), True
     else:
@@ -71,13 +75,16 @@ def interpreter(given: Path | None) -> Interpreter:
         except OSError as error:
             raise Failed(f"“{given}” cannot be read: {error.strerror}.") from error
     sha256 = hashlib.sha256(package).hexdigest()
+    if wanted and wanted.strip().lower() != sha256:
+        name = given.name if given else "the stand-in, as no --python was given,"
+        raise Failed(f"{name} is not the file that was asked for: its SHA-256 is {sha256}.")
     folder = product.CACHE / f"python-{sha256[:16]}"
     if not folder.is_dir():
-        _unpack(package, folder)
+        _unpack(package, folder, signed=not stands_in)
     return Interpreter(folder, _version_of(folder), sha256, stands_in)
 
 
-def _unpack(package: bytes, folder: Path) -> None:
+def _unpack(package: bytes, folder: Path, *, signed: bool) -> None:
     fresh = folder.with_suffix(".part")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
@@ -87,14 +94,28 @@ def _unpack(package: bytes, folder: Path) -> None:
                 if not name.endswith("/"):
                     (fresh / Path(name).name).write_bytes(archive.read(name))
     except zipfile.BadZipFile as error:
-        raise Failed("What --python names is no zip file.") from error
-    wanted = f"python{PYTHON_VERSION.replace('.', '')}"
-    if not (fresh / f"{wanted}.dll").is_file() or not (fresh / f"{wanted}.zip").is_file():
-        raise Failed(
-            f"What --python names is not python.org's “Windows embeddable package (64-bit)” "
-            f"of Python {PYTHON_VERSION}."
-        )
+        raise Failed(f"What --python names is no zip file, or a damaged one: {error}.") from error
+    except (zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise Failed(f"The zip file that --python names is damaged: {error}.") from error
+    _look_through(fresh, signed=signed)
     fresh.rename(folder)
+
+
+def _look_through(folder: Path, *, signed: bool) -> None:
+    """Refuse what is not python.org's package for 64-bit Windows of the version we need."""
+    from .binaries import is_64_bit, is_signed
+
+    tag = PYTHON_VERSION.replace(".", "")
+    library = folder / f"python{tag}.dll"
+    needed = [library.name, f"python{tag}.zip", "python3.dll", "python.exe", "LICENSE.txt"]
+    missing = [name for name in needed if not (folder / name).is_file()]
+    kind = f"python.org's “Windows embeddable package (64-bit)” of Python {PYTHON_VERSION}"
+    if missing:
+        raise Failed(f"What --python names is not {kind}: {', '.join(missing)} not in it.")
+    if not is_64_bit(library):
+        raise Failed(f"What --python names is for another kind of processor; it has to be {kind}.")
+    if signed and not is_signed(library):
+        raise Failed(f"{library.name} in what --python names is not signed; it has to be {kind}.")
 
 
 def _stand_in() -> bytes:

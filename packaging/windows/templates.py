@@ -30,13 +30,14 @@ class Words(NamedTuple):
 
 
 def _limit(german: str, english: str, unit: str, usual: str) -> Words:
+    usual = f"{usual} {unit}".strip()
     return Words(
         (f"Import: höchstens {german}", f"Import: at most {english}"),
         (
-            f"Dateien, die beim Import mehr verlangen, werden mit einem Satz abgelehnt. "
-            f"Ohne diese Richtlinie gilt: {usual} {unit}.",
-            f"Files that ask for more during import are refused with one sentence. "
-            f"Without this policy: {usual} {unit}.",
+            f"Dateien, die beim Import mehr verlangen, werden abgelehnt; die Meldung nennt den "
+            f"Grund. Ohne diese Richtlinie gilt: {usual}.",
+            f"Files that ask for more during import are refused, and the message says why. "
+            f"Without this policy: {usual}.",
         ),
         (f"{german}:", f"{english}:"),
     )
@@ -106,7 +107,6 @@ def _admx() -> str:
 <policyDefinitions xmlns="{_NAMESPACE}" revision="1.0" schemaVersion="1.0">
   <policyNamespaces>
     <target prefix="channelinventory" namespace="{product.ID}.Policies"/>
-    <using prefix="windows" namespace="Microsoft.Policies.Windows"/>
   </policyNamespaces>
   <resources minRequiredRevision="1.0" fallbackCulture="en-US"/>
   <supportedOn><definitions>

@@ -8,12 +8,15 @@ from pathlib import Path
 _PE_HEADER, _OPTIONAL = 0x80, 0x80 + 24
 
 
-def program(version: tuple[int, int, int, int] | None = None, *, signed: bool = False) -> bytes:
+def program(
+    version: tuple[int, int, int, int] | None = None, *, signed: bool = False, machine: int = 0x8664
+) -> bytes:
     """Return as much of a 64-bit Windows program as our code looks at."""
     content = bytearray(512)
     content[:2] = b"MZ"
     struct.pack_into("<I", content, 0x3C, _PE_HEADER)
     content[_PE_HEADER : _PE_HEADER + 4] = b"PE\0\0"
+    struct.pack_into("<H", content, _PE_HEADER + 4, machine)
     struct.pack_into("<H", content, _OPTIONAL, 0x20B)
     struct.pack_into("<II", content, _OPTIONAL + 112 + 8 * 4, 400 if signed else 0, 8 * signed)
     if version is not None:

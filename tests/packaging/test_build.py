@@ -17,12 +17,23 @@ from windows.shell import Failed
 from . import samples
 
 
-def embeddable(*, dll: str = "python313.dll") -> bytes:
+def embeddable(
+    *, dll: str = "python313.dll", without: str = "", signed: bool = True, machine: int = 0x8664
+) -> bytes:
+    program = samples.program((3, 13, 2150, 1013), signed=signed, machine=machine)
+    parts = {dll: program, "python313.zip": b"stdlib", "python3.dll": b"", "python.exe": b""}
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr(dll, samples.program((3, 13, 2150, 1013)))
-        archive.writestr("python313.zip", b"stdlib")
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (parts | {"LICENSE.txt": b"PSF"}).items():
+            if name != without:
+                archive.writestr(name, data)
     return content.getvalue()
+
+
+def damaged() -> bytes:
+    content = bytearray(embeddable())
+    content[60:80] = bytes(20)  # within the first file's packed bytes
+    return bytes(content)
 
 
 def test_pythons_own_release_makes_no_test_build(tmp_path: Path) -> None:
@@ -35,7 +46,16 @@ def test_pythons_own_release_makes_no_test_build(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"no zip", "no zip file"), (embeddable(dll="python312.dll"), "embeddable package")],
+    [
+        (b"no zip", "no zip file"),
+        (embeddable()[:-30], "no zip file, or a damaged one"),
+        (damaged(), "damaged"),
+        (embeddable(dll="python312.dll"), "3.13: python313.dll not in it"),
+        (embeddable(without="LICENSE.txt"), "LICENSE.txt not in it"),
+        (embeddable(machine=0x14C), "another kind of processor"),
+        (embeddable(machine=0xAA64), "another kind of processor"),
+        (embeddable(signed=False), "not signed"),
+    ],
 )
 def test_another_file_is_refused(content: bytes, sentence: str, tmp_path: Path) -> None:
     given = tmp_path / "python.zip"
@@ -44,6 +64,27 @@ def test_another_file_is_refused(content: bytes, sentence: str, tmp_path: Path) 
         fetch.interpreter(given)
     with pytest.raises(Failed, match="cannot be read"):
         fetch.interpreter(tmp_path / "none.zip")
+
+
+def test_a_package_with_another_hash_is_refused(tmp_path: Path) -> None:
+    given = tmp_path / "python.zip"
+    given.write_bytes(embeddable())
+    right = hashlib.sha256(given.read_bytes()).hexdigest()
+    assert fetch.interpreter(given, right.upper()).sha256 == right
+    with pytest.raises(Failed, match=f"python.zip is not the file .*{right}"):
+        fetch.interpreter(given, "0" * 64)
+
+
+def test_what_cannot_be_written_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(order: object) -> None:
+        raise PermissionError(13, "Permission denied", "/srv/dist")
+
+    monkeypatch.setattr("windows.__main__.ensure_tools", lambda: None)
+    monkeypatch.setattr("windows.__main__.build", refuse)
+    assert main([]) == 1
+    assert "“/srv/dist”: Permission denied." in capsys.readouterr().out
 
 
 def test_a_stand_in_that_was_altered_is_deleted() -> None:

@@ -50,6 +50,30 @@ def test_every_policy_is_there_with_its_bounds(parts: dict[str, Element]) -> Non
     assert off.get("value") == "0"
 
 
+def test_the_languages_have_the_same_texts_and_none_too_many(parts: dict[str, Element]) -> None:
+    template = parts["ChannelInventory.admx"]
+    used = {
+        value.partition(".")[2].rstrip(")")
+        for one in template.iter()
+        for value in one.attrib.values()
+        if value.startswith("$(string.")
+    }
+    for language in templates.LANGUAGES:
+        texts = list(parts[f"{language}/ChannelInventory.adml"].iterfind(".//p:string", NAMESPACE))
+        assert [one.get("id") for one in texts] == list(
+            dict.fromkeys(one.get("id") for one in texts)
+        )
+        assert {one.get("id") for one in texts} == used
+        for one in texts:
+            assert one.text == " ".join((one.text or "").split())
+            assert " ." not in (one.text or "")
+
+
+def test_the_template_needs_no_other(parts: dict[str, Element]) -> None:
+    """A namespace that the Central Store does not have would hide all policies."""
+    assert parts["ChannelInventory.admx"].find(".//p:using", NAMESPACE) is None
+
+
 @pytest.mark.parametrize("language", ["de-DE", "en-US"])
 def test_every_reference_has_its_text(parts: dict[str, Element], language: str) -> None:
     texts = parts[f"{language}/ChannelInventory.adml"]
