@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -33,14 +31,14 @@ from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import N_, Message, Text
 from channelinventory.gui.fit import scrolled
 from channelinventory.gui.forms import load_form
-from channelinventory.gui.icons import pixmap
 from channelinventory.gui.state import restore_geometry, save_geometry
 
-from ..save import ask_where
+from .bottom import Bottom
 from .columns_page import ColumnsPage
 from .draft import Draft
 from .file_page import FilePage, dropped_file, note_file
 from .preview_page import PreviewPage
+from .rejected import save_rejected
 from .result_page import ResultPage
 from .sheets_page import SheetsPage
 from .steps import StepBar
@@ -65,10 +63,6 @@ CANCEL = N_("Import", "Cancel")
 CLOSE = N_("Import", "Close")
 IMPORTED = N_("Import", "{n} change imported from {file}.|{n} changes imported from {file}.")
 UNDO = N_("Import", "Undo")
-SAVE_REJECTED = N_("Import", "Save rejected rows")
-REJECTED_NAME = N_("Import", "{name} – rejected")
-WORKBOOKS = N_("Import", "Excel workbooks (*.xlsx)")
-REJECTED_SAVED = N_("Import", "Rejected rows saved in {file}.")
 CLIPBOARD = N_("Import", "Clipboard")
 NO_CELLS = N_("Import", "The clipboard holds no table. Copy the cells in Excel, then try again.")
 READ_ONLY = N_("Import", "This inventory is read-only, so nothing can be imported.")
@@ -80,7 +74,6 @@ CHANGED_MEANWHILE = N_(
 WAIT = N_("Import", "The import is being saved; this cannot be stopped any more.")
 
 _WIDTH, _HEIGHT = 1100, 720
-_TONES = {"bad": "error", "warn": "warning", "good": "ok", "info": "info"}
 
 
 class ImportWizard(QDialog):
@@ -108,6 +101,14 @@ class ImportWizard(QDialog):
         self._session = session
         self._fresh = self._closed = False
         self._step_message: Message | None = None
+        self._bottom = Bottom(
+            session,
+            self.message_frame,
+            self.message_icon,
+            self.message_label,
+            self.progress_bar,
+            self.work_label,
+        )
         self.draft = Draft(session, self)
         self.file_page = FilePage(session)
         self.sheets_page = SheetsPage(session, self.draft)
@@ -144,7 +145,7 @@ class ImportWizard(QDialog):
         self.result_page.record_wanted.connect(self._show_record)
         draft = self.draft
         draft.began.connect(self._working)
-        draft.progressed.connect(self._progress)
+        draft.progressed.connect(self._bottom.progress)
         draft.ended.connect(self._idle)
         draft.opened.connect(self._opened)
         draft.planned.connect(self._planned)
@@ -318,33 +319,12 @@ class ImportWizard(QDialog):
 
     def save_rejected(self) -> None:
         """Save the rejected rows with their reasons as a workbook."""
-        from channelinventory.gui.files import folder
-        from channelinventory.services.transfer import save_rejects
+        save_rejected(self._session, self.draft, self, self._say_saved)
 
-        plan, book, session = self.draft.plan, self.draft.book, self._session
-        if plan is None or book is None:
-            return
-        path = self.draft.path
-        base = Path(folder(session)) / self.draft.name if path is None else path
-        proposal = base.with_name(session.say(REJECTED_NAME, name=base.stem) + ".xlsx")
-        title, workbooks = session.say(SAVE_REJECTED), session.say(WORKBOOKS)
-        target = ask_where(session, self, title, proposal, workbooks, ".xlsx")
-        if target is None:
-            return
-        language = session.language
-        saved = Message.of(REJECTED_SAVED, file=target.name)
-
-        def say(message: Message, tone: str) -> None:
-            session.tell(message, tone)
-            if not self._closed:
-                self._tell(message, tone)
-
-        session.runner.run(
-            lambda progress: save_rejects(plan, book, target, language),
-            lambda _: say(saved, "good"),
-            lambda error: say(error.message, "bad"),
-            Message(SAVE_REJECTED),
-        )
+    def _say_saved(self, message: Message, tone: str) -> None:
+        self._session.tell(message, tone)
+        if not self._closed:
+            self._tell(message, tone)
 
     def _show_record(self, type_name: str, id: str) -> None:
         self.accept()
@@ -365,36 +345,14 @@ class ImportWizard(QDialog):
             self._tell(None)
 
     def _tell(self, message: Message | Text | None, tone: str = "info") -> None:
-        """Show one sentence above the buttons, and have it spoken."""
-        self.message_frame.setVisible(message is not None)
-        if message is None:
-            self.message_label.clear()
-            return
-        side = self.fontMetrics().height()
-        picture = pixmap(_TONES[tone], tone, side, self.devicePixelRatioF())
-        self.message_icon.setPixmap(picture)
-        text = self._session.say(message)
-        if text != self.message_label.text():
-            self.message_label.setText(text)
-            event = QAccessibleAnnouncementEvent(self.message_label, text)
-            QAccessible.updateAccessibility(event)
+        self._bottom.tell(message, tone)
 
     def _working(self, what: Message) -> None:
-        self.progress_bar.setRange(0, 0)
-        self.progress_bar.show()
-        self.work_label.setText(self._session.say(what) + "…")
-        self.work_label.show()
+        self._bottom.begin(what)
         self._show_steps()
 
-    def _progress(self, done: int, total: int | None, text: Message | None) -> None:
-        self.progress_bar.setRange(0, total or 0)
-        self.progress_bar.setValue(done)
-        if text is not None:
-            self.work_label.setText(self._session.say(text))
-
     def _idle(self) -> None:
-        self.progress_bar.hide()
-        self.work_label.hide()
+        self._bottom.end()
         self._show_steps()
 
     # --- Qt's side --------------------------------------------------------------------------------
