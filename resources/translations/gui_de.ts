@@ -349,6 +349,17 @@ Protokolldatei: {log}</translation>
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>What was not saved when the session ended has been kept.</source>
+        <translation>Was beim Abmelden noch nicht gespeichert war, wurde aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Nothing fits the filter</source>
@@ -485,7 +496,7 @@ Protokolldatei: {log}</translation>
     <name>Files</name>
     <message>
         <source>Inventories (*.db *.kanalinventar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare (*.db *.kanalinventar)</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -837,6 +848,26 @@ Protokolldatei: {log}</translation>
         <translation>{rows} und {n} weitere</translation>
     </message>
     <message>
+        <source>{n} decision: as long as you choose nothing, what is proposed holds.|{n} decisions: as long as you choose nothing, what is proposed holds.</source>
+        <translation>{n} Entscheidung: Solange Sie nichts wählen, gilt der Vorschlag.|{n} Entscheidungen: Solange Sie nichts wählen, gelten die Vorschläge.</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: &amp;take all from the sheet</source>
+        <translation>Auf beiden Seiten geändert: alles aus der &amp;Tabelle übernehmen</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: &amp;keep all that is here</source>
+        <translation>Auf beiden Seiten geändert: alles im Inventar &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Names: &amp;agree to all proposals</source>
+        <translation>Namen: allen &amp;Vorschlägen zustimmen</translation>
+    </message>
+    <message>
+        <source>Names: make &amp;new records for all</source>
+        <translation>Namen: überall &amp;neue Datensätze anlegen</translation>
+    </message>
+    <message>
         <source>Working out what would change</source>
         <translation>Änderungen werden ermittelt</translation>
     </message>
@@ -911,26 +942,6 @@ Protokolldatei: {log}</translation>
     <message>
         <source>as at the last import</source>
         <translation>wie beim letzten Import</translation>
-    </message>
-    <message>
-        <source>{n} decision: as long as you choose nothing, what is proposed holds.|{n} decisions: as long as you choose nothing, what is proposed holds.</source>
-        <translation>{n} Entscheidung: Solange Sie nichts wählen, gilt der Vorschlag.|{n} Entscheidungen: Solange Sie nichts wählen, gelten die Vorschläge.</translation>
-    </message>
-    <message>
-        <source>Changed on both sides: &amp;take all from the sheet</source>
-        <translation>Auf beiden Seiten geändert: alles aus der &amp;Tabelle übernehmen</translation>
-    </message>
-    <message>
-        <source>Changed on both sides: &amp;keep all that is here</source>
-        <translation>Auf beiden Seiten geändert: alles im Inventar &amp;behalten</translation>
-    </message>
-    <message>
-        <source>Names: &amp;agree to all proposals</source>
-        <translation>Namen: allen &amp;Vorschlägen zustimmen</translation>
-    </message>
-    <message>
-        <source>Names: make &amp;new records for all</source>
-        <translation>Namen: überall &amp;neue Datensätze anlegen</translation>
     </message>
     <message>
         <source>[clear]</source>

@@ -162,6 +162,7 @@ class Application(QObject):
         window.show_page(page if page in {spec.key for spec in PAGES} else PAGES[0].key)
         window.show()
         self._tell_notices(session)
+        window.drafts.offer()
         self.instance.stand_for(workspace.location)
         QTimer.singleShot(_IDLE_MS, self._use_idle_time)
 

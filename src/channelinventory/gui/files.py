@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .dialogs.importing.wizard import ImportWizard
     from .main_window import MainWindow
 
-INVENTORIES = N_("Files", "Inventories (*.db)")
+INVENTORIES = N_("Files", "Inventories (*.db *.kanalinventar)")
 WORKBOOKS = N_("Files", "Excel workbooks (*.xlsx)")
 EVERYTHING = N_("Files", "All files (*)")
 NEW_TITLE = N_("Files", "New inventory")

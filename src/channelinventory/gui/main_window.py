@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from channelinventory.domain.texts import N_, Message
 
 from .actions import Actions
+from .drafts import Drafts
 from .files import Files
 from .fit import room_for
 from .forms import load_form
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(session, self.status_bar)
         self.actions_ = Actions(self)
         self.files = Files(self)
+        self.drafts = Drafts(self)
         self.collapse_action.toggled.connect(self.navigation.fold)
         self.navigation.folded.connect(self.collapse_action.setChecked)
         self.preferences_action.triggered.connect(self._show_preferences)
@@ -210,7 +212,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let pages keep their state and finish; remember the window."""
-        for page in self._made.values():
+        if self.drafts.session_ends:  # or not after all; then more may have been typed since
+            self.drafts.keep()
+        for page in [] if self.drafts.session_ends else self._made.values():
             may_close = getattr(page, "may_close", None)
             if may_close is not None and not may_close():
                 event.ignore()

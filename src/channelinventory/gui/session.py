@@ -38,6 +38,8 @@ class Session:
     theme: Theme
     laid_down: Policies = field(default_factory=Policies)
     """What an administrator has decided; it is shown as locked."""
+    drafts: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Texts by field, by the record's id, that wait for a form to take them up."""
 
     @property
     def inventory(self) -> Inventory:

@@ -87,6 +87,8 @@ class Binder(QObject):
         """Show a record with what was left unfinished in it; None shows nothing."""
         self._keep_drafts()
         self.record = record
+        if record is not None and (waiting := self.session.drafts.pop(record.id, None)):
+            self._kept[record.id] = {**waiting, **self._kept.get(record.id, {})}
         self._show(self.type.values(record) if record else {})
         if record is not None:
             for key, text in self._kept.get(record.id, {}).items():
@@ -132,6 +134,14 @@ class Binder(QObject):
         if self.record is not None:
             self._kept.pop(self.record.id, None)
         self._show(dict(self._seen))
+
+    def drafts(self) -> dict[str, dict[str, str]]:
+        """Return the texts that are not saved, by field, by the record's id; a new one has none."""
+        if self.record is not None:
+            self._keep_drafts()
+            return dict(self._kept)
+        new = {key: editor.text() for key, editor in self.touched().items()}
+        return {**self._kept, **({"": new} if new else {})}
 
     def _keep_drafts(self) -> None:
         if self.record is None:

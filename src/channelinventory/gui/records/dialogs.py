@@ -130,6 +130,13 @@ class NewRecordDialog(QDialog):
             self.record_id = record.id
             super().accept()
 
+    def resume(self, texts: Mapping[str, str]) -> None:
+        """Go on with what was typed in such a dialog before, by field key."""
+        for key, text in texts.items():
+            if key in self.type.by_key:
+                self.form.show_field(key)
+                self.binder.editors[key].set_text(text)
+
     def _focus_first(self, initial: Mapping[str, Any]) -> None:
         """Begin in the first field that is still to be filled in."""
         for field in self.type.fields:
