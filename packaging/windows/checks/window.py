@@ -8,13 +8,14 @@ import subprocess
 import time
 from pathlib import Path
 
-from windows import fetch, product
+from windows import product
 
+from . import locked, second
 from .computer import FOLDER, Computer
 from .report import Report
+from .script import PATIENCE, Copy, copied
 
 _ROUNDS = 4
-_PATIENCE = 90  # seconds; wine on a busy machine
 
 _BARE = """
 import os
@@ -48,8 +49,11 @@ def check(report: Report, computer: Computer, database: str, payload: Path) -> N
     _stands(report, computer)
     _opens_files(report, computer, database)
     report.note(f"Pictures: {report.pictures}")
-    report.part("Start")
-    _starts(report, computer, database, payload)
+    with copied(computer, payload) as copy:
+        report.part("Start")
+        _starts(report, copy, database)
+        second.check(report, copy, database)
+        locked.check(report, copy)
 
 
 def _draws(report: Report, computer: Computer) -> None:
@@ -74,7 +78,7 @@ def _stands(report: Report, computer: Computer) -> None:
     subprocess.run(["import", "-window", "root", picture], env=environment, check=False)
     computer.windows.run("taskkill", "/im", product.WINDOW_EXE)
     try:
-        _, err = process.communicate(timeout=_PATIENCE)
+        _, err = process.communicate(timeout=PATIENCE)
         told = err.decode("utf-8", "replace").strip()[-300:]
     except subprocess.TimeoutExpired:
         process.kill()
@@ -91,12 +95,12 @@ def _opens_files(report: Report, computer: Computer, database: str) -> None:
     title = _appears(computer, Path(name).stem)
     report.that(bool(title), f"a double click on a {product.EXTENSION} file opens it", title)
     computer.windows.run("taskkill", "/im", product.WINDOW_EXE)
-    process.communicate(timeout=_PATIENCE)
+    process.communicate(timeout=PATIENCE)
 
 
 def _appears(computer: Computer, words: str) -> str:
     """Wait for a window with these words in its title; returns the title."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         title = _title(computer)
         if words in title:
@@ -118,24 +122,18 @@ def _title(computer: Computer) -> str:
     return next(iter(re.findall(rf'"([^"]*– (?:{names}))"', listing)), "")
 
 
-def _starts(report: Report, computer: Computer, database: str, payload: Path) -> None:
+def _starts(report: Report, copy: Copy, database: str) -> None:
     """Time the start to the first painted table, ours and a bare one in turns."""
-    place = computer.windows.drive / "data" / "start"
-    shutil.copytree(payload, place)
-    shutil.copyfile(fetch.interpreter(None).folder / "python.exe", place / "python.exe")
     scripts = {"bare": _BARE, "ours": _OURS}
-    for name, script in scripts.items():
-        (place / f"{name}.py").write_text(script)
     times: dict[str, list[float]] = {name: [] for name in scripts}
     for _ in range(_ROUNDS):
         for name, seconds in times.items():
             begun = time.monotonic()
-            script = rf"C:\data\start\{name}.py"
-            process = computer.windows.start(place / "python.exe", "-I", "-B", script, database)
+            process = copy.start(name, scripts[name], database)
             assert process.stdout is not None
             answer = process.stdout.read(5)
             seconds.append(time.monotonic() - begun)
-            _, err = process.communicate(timeout=_PATIENCE)
+            _, err = process.communicate(timeout=PATIENCE)
             if answer != b"ready":
                 report.that(False, "start", err.decode("utf-8", "replace")[-500:])
                 return
@@ -143,5 +141,3 @@ def _starts(report: Report, computer: Computer, database: str, payload: Path) ->
     ours, bare = min(times["ours"]), min(times["bare"])
     seen = f"{ours:.2f} s against {bare:.2f} s, {ours / bare:.2f} times"
     report.that(ours <= 2 * bare, "start at most twice that of a bare window", seen)
-    computer.windows.settle()
-    shutil.rmtree(place)
