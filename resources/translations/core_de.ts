@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>{n} records fit this row. Add the web address or the handle to tell them apart.</source>
-        <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Nutzernamen ergänzen.</translation>
+        <translation>Zu dieser Zeile passen {n} Datensätze. Zur Unterscheidung Adresse oder Handle ergänzen.</translation>
     </message>
     <message>
         <source>No column says whose channels these are. “{name}” stands in the titles and is taken for all of them.</source>
