@@ -110,6 +110,29 @@ def test_a_copy_of_a_sheet_says_nothing_and_an_edit_in_it_is_told(
     assert "Channels" in problem["message"]
 
 
+def test_a_sheet_that_is_no_list_takes_no_heading_from_one_that_is(
+    example: Caller, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.xlsx"
+    assert example("export", file, "--record", "channel").code == 0
+    book = openpyxl.load_workbook(file)
+    pivot = book.create_sheet("Pivot", 0)
+    pivot.append(["Platform", "Number"])
+    pivot.append(["Facebook", 7])
+    book.save(file)
+    mapping = example("import", file, "--dry-run", "--json").json()["mapping"]
+    assert mapping["Platform"] == "channel.platform"
+    assert mapping["Pivot!Platform"] is None
+
+
+def test_a_file_of_blank_cells_is_told(example: Caller, tmp_path: Path) -> None:
+    file = tmp_path / "blank.csv"
+    file.write_text("\n;;\n\n")
+    done = example("import", file)
+    assert done.code == 1
+    assert done.out.startswith("“blank.csv” is empty. ")
+
+
 def test_no_window_opens_where_only_the_output_is_closed(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

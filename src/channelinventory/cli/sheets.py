@@ -69,13 +69,13 @@ def import_(options: Namespace, language: Language) -> int:
     else:
         for one in problems:
             place = "!".join(filter(None, (one["sheet"], one["cell"])))
-            print(f"{place}: {one['message']}")
+            print(": ".join(filter(None, (place, one["message"]))))
         print(language.say(IMPORTED, **counts))
         if options.dry_run:
             print(language.say(ONLY_TRIED))
         if options.rejects and counts["rejected"]:
             print(language.say(REJECTS_SAVED, file=str(options.rejects)))
-    not_understood = any(one["key"] in ("no_headers", "transposed") for one in problems)
+    not_understood = any(one["key"] in ("no_headers", "no_data", "transposed") for one in problems)
     return 1 if counts["rejected"] or not_understood else 0
 
 

@@ -26,6 +26,7 @@ from channelinventory.exchange.problems import (
     Problem,
 )
 from channelinventory.exchange.reading.book import Book, Sheet
+from channelinventory.exchange.reading.reasons import REASONS
 
 from .addresses import Addresses
 from .days import find_day
@@ -66,6 +67,9 @@ def understand(
     told = [sheet.left_out for sheet in book.sheets]
     notes = (message for message in book.notes if message not in told)
     result.problems += [Problem("", "", "", "file", message, 0) for message in notes]
+    if not any(row for sheet in book.sheets for row in sheet.rows):
+        message = Message.of(REASONS["EMPTY"], file=book.name)
+        result.problems.append(Problem("", "", "", "no_data", message, 0))
     for sheet in chosen:
         result.layouts[sheet.name] = mapper.layout(sheet)
     for at, sheet in enumerate(chosen):
@@ -77,8 +81,12 @@ def understand(
             around = texts_around(layout, sheet, book, languages[0])
             find_day(layout, around, book.modified)
         take(result, book, sheet, options)
-    for sheet in chosen:
-        _map(result, result.layouts[sheet.name])
+    # A heading without its sheet's name is that of a sheet which is taken in.
+    for layout in sorted(
+        (result.layouts[sheet.name] for sheet in chosen),
+        key=lambda one: one.record_type is None or not one.wanted,
+    ):
+        _map(result, layout)
     seen = {
         fold_header(name)
         for one in result.layouts.values()
