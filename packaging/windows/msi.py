@@ -243,6 +243,7 @@ def _registry(package: Package) -> None:
         ("PathConsole", rf"{paths}\{product.CONSOLE_EXE}", None, _console()),
         ("Ending", rf"{classes}\{product.EXTENSION}", None, product.FILE_TYPE),
         ("Type", kind, None, "Kanalinventar"),
+        ("TypeWindow", kind, "AppUserModelID", product.APP_ID),
         ("TypeIcon", rf"{kind}\DefaultIcon", None, f"{program},0"),
         ("TypeOpen", rf"{kind}\shell\open\command", None, opens),
         # `.db` belongs to many programs: offered under “Open with”, not taken over.
@@ -270,6 +271,9 @@ def _shortcuts(package: Package) -> None:
         link = f"KANALINV|{product.NAME}"
         row = (component, directory, link, component, target, None, description)
         package.tables["Shortcut"].add(*row, None, "app.ico", 0, 1, "INSTALLDIR")
+        # So that the taskbar takes the shortcut and the program's window for one.
+        named = (f"Window{name}", component, "System.AppUserModel.ID", product.APP_ID)
+        package.tables["MsiShortcutProperty"].add(*named)
 
 
 def _sequences(package: Package) -> None:

@@ -24,6 +24,7 @@ WINDOW_EXE = f"{ID}.exe"
 CONSOLE_EXE = "channelinventory-cli.exe"
 EXTENSION = ".kanalinventar"
 FILE_TYPE = f"{ID}.Inventory.1"
+APP_ID = f"{ID}.Window"  # the taskbar's name for the window: `system.APP_ID` of the program
 LANGUAGE = 1031  # German; Windows Installer has one language per package
 
 # One family of products for each kind of installation: Windows tells versions apart by it.

@@ -84,6 +84,8 @@ def tables() -> Iterator[Table]:
     columns |= {"Target": "s72", "Arguments": "S255", "Description": "L255", "Hotkey": "I2"}
     columns |= {"Icon_": "S72", "IconIndex": "I2", "ShowCmd": "I2", "WkDir": "S72"}
     yield Table("Shortcut", columns)
+    columns = {"MsiShortcutProperty": "s72", "Shortcut_": "s72", "PropertyKey": "s255"}
+    yield Table("MsiShortcutProperty", {**columns, "PropVariantValue": "s255"})
     yield Table("Icon", {"Name": "s72", "Data": "v0"})
     columns = {"UpgradeCode": "s38", "VersionMin": "S20", "VersionMax": "S20", "Language": "S255"}
     columns |= {"Attributes": "i4", "Remove": "S255", "ActionProperty": "s72"}

@@ -122,6 +122,12 @@ RULES = {
         "ShowCmd": Rule(choices=(1, 3, 7)),
         "WkDir": _ID,
     },
+    "MsiShortcutProperty": {
+        "MsiShortcutProperty": _ID,
+        "Shortcut_": _of("Shortcut"),
+        "PropertyKey": _FORMATTED,
+        "PropVariantValue": _FORMATTED,
+    },
     "Icon": {"Name": _ID, "Data": Rule("Binary")},
     "Upgrade": {
         "UpgradeCode": Rule("Guid"),

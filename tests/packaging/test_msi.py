@@ -9,6 +9,8 @@ from windows import msi, product
 from windows.idt import Table
 from windows.shell import Failed
 
+from channelinventory import system
+
 from .packages import made, properties, rows
 
 
@@ -100,3 +102,20 @@ def test_a_table_refuses_what_would_break_its_file() -> None:
     table.add("Name", "two\tcells")
     with pytest.raises(Failed):
         table.text()
+
+
+def test_the_taskbar_knows_shortcut_window_and_file_by_one_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = made(tmp_path, monkeypatch)
+    assert product.APP_ID == system.APP_ID
+    named = rows(tables["MsiShortcutProperty"])
+    assert {row["Shortcut_"] for row in named} == {
+        row["Shortcut"] for row in rows(tables["Shortcut"])
+    }
+    assert {(row["PropertyKey"], row["PropVariantValue"]) for row in named} == {
+        ("System.AppUserModel.ID", system.APP_ID)
+    }
+    kind = rf"Software\Classes\{product.FILE_TYPE}"
+    values = {(row["Key"], row["Name"]): row["Value"] for row in rows(tables["Registry"])}
+    assert values[kind, "AppUserModelID"] == system.APP_ID
