@@ -5,10 +5,12 @@ from __future__ import annotations
 import email
 import hashlib
 import json
+import re
 import uuid
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from . import product
 from .binaries import version_of
@@ -17,12 +19,43 @@ from .fetch import Interpreter
 FILE = "sbom.cdx.json"
 
 _LGPL = "LGPL-3.0-only"
-_LIBRARIES = {  # start of the file's name: what it is, its licence
-    "libcrypto-": ("OpenSSL", "Apache-2.0"),
-    "libffi-": ("libffi", "MIT"),
-    "libpq-": ("libpq", "PostgreSQL"),
-    "sqlite3": ("SQLite", "blessing"),
+_MICROSOFT = "LicenseRef-Microsoft-Visual-C-Runtime"
+# Start of the file's name: what it is, its licence, how many numbers its version has.
+_LIBRARIES = {
+    "libcrypto-": ("OpenSSL", "Apache-2.0", 3),
+    "libffi-": ("libffi", "MIT", 3),
+    "libpq-": ("libpq", "PostgreSQL", 3),
+    "msvcp140": ("Microsoft Visual C++ runtime", _MICROSOFT, 4),
+    "sqlite3": ("SQLite", "blessing", 3),
+    "vcruntime140": ("Microsoft Visual C++ runtime", _MICROSOFT, 4),
 }
+# Built into the programs of others: what holds them, and their licences. Only lxml tells versions.
+_BUILT_IN = {
+    "CPython": {
+        "bzip2": "bzip2-1.0.6",
+        "Expat": "MIT",
+        "mpdecimal": "BSD-2-Clause",
+        "XZ Utils liblzma": "0BSD",
+        "zlib": "Zlib",
+    },
+    "Qt": {
+        "double-conversion": "BSD-3-Clause",
+        "FreeType": "FTL",
+        "HarfBuzz": "MIT-Modern-Variant",
+        "libjpeg-turbo": "IJG AND BSD-3-Clause AND Zlib",
+        "libpng": "libpng-2.0",
+        "MD4C": "MIT",
+        "PCRE2": "BSD-3-Clause",
+        "zlib": "Zlib",
+    },
+    "lxml": {
+        "libiconv": "LGPL-2.1-or-later",
+        "libxml2": "MIT",
+        "libxslt": "MIT",
+        "zlib": "Zlib",
+    },
+}
+_HEADERS = {"libxml2": "LIBXML_DOTTED_VERSION", "libxslt": "LIBXSLT_DOTTED_VERSION"}
 
 
 def write(
@@ -30,7 +63,7 @@ def write(
 ) -> None:
     """Write the bill of materials of a payload into it."""
     qt = next(wheel.name.split("-")[1] for wheel in wheels if wheel.name.startswith("pyside6"))
-    components = [_python(python), *_wheels(wheels), *_within(payload, qt)]
+    components = [_python(python), *_wheels(wheels), *_within(payload, qt), *_built_in(wheels)]
     components.sort(key=lambda component: component["bom-ref"])
     own = f"pkg:generic/{product.ID.lower()}@{version}"
     document = {
@@ -78,19 +111,46 @@ def _within(payload: Path, qt: str) -> Iterator[dict[str, Any]]:
     """Give what comes inside a wheel or in Python without being named by it."""
     yield _generic("Qt", qt, _LGPL)
     for path in sorted(payload.rglob("*.dll")):
-        for start, (name, licence) in _LIBRARIES.items():
+        for start, (name, licence, numbers) in _LIBRARIES.items():
             if path.name.startswith(start):
                 found = version_of(path)
-                number = found.number if found else ""
+                number = ".".join(found.number.split(".")[:numbers]) if found else ""
+                if name == "libpq" and found:  # 18.0.4 in the file is 18.4
+                    number = number.replace(".0.", ".", 1)
+                place = path.relative_to(payload).as_posix()
                 component = _generic(name, number, licence)
-                component["bom-ref"] += f"#{path.parent.name}"
-                component["description"] = path.relative_to(payload).as_posix()
+                component["bom-ref"] += f"#{place}"
+                component["description"] = place
+                digest = hashlib.sha256(path.read_bytes()).hexdigest()
+                component["hashes"] = [{"alg": "SHA-256", "content": digest}]
                 yield component
+
+
+def _built_in(wheels: Mapping[Path, Mapping[str, bytes]]) -> Iterator[dict[str, Any]]:
+    """Give the libraries that have no file of their own."""
+    headers = b"\n".join(
+        content
+        for wheel, files in wheels.items()
+        for name, content in files.items()
+        if wheel.name.startswith("lxml-") and name.endswith(".h")
+    ).decode("utf-8", "replace")
+    for holder, libraries in _BUILT_IN.items():
+        if holder == "lxml" and not headers:
+            continue
+        for name, licence in libraries.items():
+            macro = _HEADERS.get(name) if holder == "lxml" else None
+            found = re.search(rf'#define {macro} "([\d.]+)"', headers) if macro else None
+            component = _generic(name, found[1] if found else "", licence)
+            component["bom-ref"] += f"#in-{holder.lower()}"
+            component["description"] = f"built into {holder}"
+            yield component
 
 
 def _generic(name: str, version: str, licence: str) -> dict[str, Any]:
     component = _component(name, version, licence, None)
-    address = f"pkg:generic/{name.lower()}" + (f"@{version}" if version else "")
+    address = f"pkg:generic/{quote(name.lower().replace(' ', '-'))}" + (
+        f"@{version}" if version else ""
+    )
     return component | {"bom-ref": address, "purl": address}
 
 
@@ -101,8 +161,9 @@ def _component(name: str, version: str, licence: str, sha256: str | None) -> dic
         "bom-ref": address,
         "purl": address,
         "name": name,
-        "version": version,
     }
+    if version:
+        component["version"] = version
     if licence:
         component["licenses"] = [{"expression": licence}]
     if sha256:

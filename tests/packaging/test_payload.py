@@ -101,10 +101,14 @@ def test_every_component_is_listed(tmp_path: Path, python: Interpreter) -> None:
     (tmp_path / "libcrypto-3.dll").write_bytes(samples.program((3, 0, 16, 0)))
     sbom.write(tmp_path, "0.1.0", here, python)
     document = json.loads((tmp_path / sbom.FILE).read_text("utf-8"))
-    found = {one["purl"] for one in document["components"]}
+    parts = document["components"]
+    within = {one["name"] for one in parts if "built into" in one.get("description", "")}
+    assert {"Expat", "HarfBuzz", "PCRE2"} <= within
+    assert "libxml2" not in within  # lxml is not there
+    found = {one["purl"] for one in parts if one["name"] not in within}
     assert found == {
         "pkg:generic/cpython@3.13.2",
-        "pkg:generic/openssl@3.0.16.0",
+        "pkg:generic/openssl@3.0.16",
         "pkg:generic/qt@6.11.3",
         "pkg:pypi/alembic@1.20.1",
         "pkg:pypi/pyside6-essentials@6.11.3",
@@ -112,6 +116,17 @@ def test_every_component_is_listed(tmp_path: Path, python: Interpreter) -> None:
     references = [one["bom-ref"] for one in document["components"]]
     assert len(references) == len(set(references))
     assert document["dependencies"][0]["dependsOn"] == references
+
+
+def test_what_lxml_brings_is_listed_with_its_version(tmp_path: Path, python: Interpreter) -> None:
+    path, files = wheel("lxml", "6.1.3")
+    files["lxml/includes/libxml/xmlversion.h"] = b'#define LIBXML_DOTTED_VERSION "2.11.9"'
+    qt, qt_files = wheel("pyside6_essentials", "6.11.3")
+    for one in (path, qt):
+        (tmp_path / one).write_bytes(b"wheel")
+    sbom.write(tmp_path, "0.1.0", {tmp_path / path: files, tmp_path / qt: qt_files}, python)
+    document = json.loads((tmp_path / sbom.FILE).read_text("utf-8"))
+    assert "pkg:generic/libxml2@2.11.9" in {one["purl"] for one in document["components"]}
 
 
 @pytest.mark.skipif(
