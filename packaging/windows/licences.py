@@ -1,7 +1,8 @@
 """The licences of everything in the payload, as files that stand beside it.
 
 Qt, PySide6 and Shiboken come under the LGPL 3; their wheels hold no text of it, so it is taken from
-Debian, together with the GPL 3 that it builds upon. They lie in the payload as libraries of their
+Debian, together with the GPL 3 that it builds upon; so are those of OpenSSL (Apache 2.0) and of
+libiconv in lxml (LGPL 2.1). They lie in the payload as libraries of their
 own, which everybody may replace by others: that is what the licence asks for.
 """
 
@@ -16,7 +17,7 @@ from .shell import Failed
 
 _WORDS = ("licen", "copying", "notice", "authors")
 _COMMON = Path("/usr/share/common-licenses")
-_TEXTS = ("LGPL-3", "GPL-3")
+_TEXTS = ("LGPL-3", "GPL-3", "LGPL-2.1", "Apache-2.0")
 _LGPL = ("pyside6_essentials", "shiboken6")
 _NOTE = """\
 {name} {version} is used under the GNU Lesser General Public License, version 3, which builds upon

@@ -17,6 +17,7 @@ from .binaries import version_of
 from .fetch import Interpreter
 
 FILE = "sbom.cdx.json"
+INDEX = "THIRD-PARTY.txt"
 
 _LGPL = "LGPL-3.0-only"
 _MICROSOFT = "LicenseRef-Microsoft-Visual-C-Runtime"
@@ -88,7 +89,23 @@ def write(
             {"ref": own, "dependsOn": [component["bom-ref"] for component in components]},
         ],
     }
+    (payload / "licenses").mkdir(exist_ok=True)
+    (payload / "licenses" / INDEX).write_text(_index(components), "utf-8", newline="\r\n")
     (payload / FILE).write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _index(components: list[dict[str, Any]]) -> str:
+    """Return the components with their licences as a list that a person can read."""
+    lines = {
+        f"{one['name']} {one.get('version', '')}".strip()
+        + f": {one['licenses'][0]['expression'] if 'licenses' in one else 'see its folder'}"
+        + (f" ({one['description']})" if "description" in one else "")
+        for one in components
+    }
+    head = (
+        f"What {product.NAME} is made of, and under which licences. The texts lie beside this file."
+    )
+    return "\n".join([head, "", *sorted(lines, key=str.casefold), ""])
 
 
 def _python(python: Interpreter) -> dict[str, Any]:

@@ -113,6 +113,9 @@ def test_every_component_is_listed(tmp_path: Path, python: Interpreter) -> None:
         "pkg:pypi/alembic@1.20.1",
         "pkg:pypi/pyside6-essentials@6.11.3",
     }
+    index = (tmp_path / "licenses" / sbom.INDEX).read_text("utf-8")
+    assert "alembic 1.20.1: MIT" in index
+    assert "OpenSSL 3.0.16: Apache-2.0 (libcrypto-3.dll)" in index
     references = [one["bom-ref"] for one in document["components"]]
     assert len(references) == len(set(references))
     assert document["dependencies"][0]["dependsOn"] == references
@@ -138,7 +141,7 @@ def test_every_component_has_its_licence(tmp_path: Path, python: Interpreter) ->
     licences.add(tmp_path / "licenses", wheels, python)
     target = tmp_path / "licenses"
     found = {path.relative_to(target).as_posix() for path in target.rglob("*.txt")}
-    assert {"LGPL-3.txt", "GPL-3.txt", "python-3.13.2/LICENSE.txt"} <= found
+    assert {"LGPL-3.txt", "GPL-3.txt", "Apache-2.0.txt", "python-3.13.2/LICENSE.txt"} <= found
     assert "shiboken6-6.11.3/README.txt" in found
     assert f"{product.ID}/LICENSE.txt" in found
     unlicensed = dict([wheel("nameless", "1.0", licensed=False)])
