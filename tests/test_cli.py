@@ -27,6 +27,7 @@ from channelinventory.domain.checks import CHECKS
 from channelinventory.domain.language import Language
 from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.services.workspace import Workspace
+from channelinventory.storage.errors import DISK_FULL, DiskFull
 from tests.conftest import LayDown
 
 
@@ -275,6 +276,21 @@ def test_init_warns_of_a_cloud_folder(call: Caller, tmp_path: Path) -> None:
     done = call("init", "--database", tmp_path / "OneDrive - Stadt" / "a.db")
     assert done.code == 0
     assert "OneDrive" in done.err
+
+
+def test_init_without_room_leaves_nothing_in_the_way(
+    call: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Workspace, changes: object) -> None:
+        raise DiskFull(DISK_FULL, location=self.location)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "do", full)
+        done = call("init")
+    assert done.code == 3
+    assert "disk" in done.err
+    assert not paths.default_database().exists()
+    assert call("init").code == 0
 
 
 def test_init_never_overwrites(example: Caller, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from ..storage.errors import (
     ANOTHER_PROGRAM,
     LOCKED,
     NOT_WRITABLE,
+    DiskFull,
     Locked,
     NotWritable,
     StorageError,
@@ -68,6 +69,11 @@ def make_inventory(place: str | Path, *, example: bool) -> tuple[Message, ...]:
             raise InventoryError(EXISTS, place=workspace.location)
         workspace.do((example_inventory if example else start_set)(today()))
         return workspace.notices
+    except DiskFull:
+        workspace.close()
+        if not _is_url(place):  # or the next attempt would find one there, without anything in it
+            Path(place).unlink(missing_ok=True)
+        raise
     finally:
         workspace.close()
 

@@ -350,3 +350,22 @@ def test_a_view_shows_its_columns_in_its_order(held: Inventory, tmp_path: Path) 
 def test_another_ending_is_refused(held: Inventory, tmp_path: Path) -> None:
     with pytest.raises(InventoryError, match="must end"):
         export_workbook(held, tmp_path / "export.pdf", GERMAN)
+
+
+def test_a_full_disk_lets_go_of_the_unfinished_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Any] = []
+
+    def full(writer: Any) -> None:
+        seen.append(writer._archive)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("channelinventory.exchange.writing.write.ExcelWriter.write_data", full)
+    target = tmp_path / "all.xlsx"
+    target.write_bytes(b"old")
+    with pytest.raises(NotWritten, match="disk is full"):
+        export_workbook(factories.inventory(), target, GERMAN)
+    assert seen[0].fp is None  # closed, so that Windows lets it be deleted
+    assert [one.name for one in tmp_path.iterdir()] == ["all.xlsx"]
+    assert target.read_bytes() == b"old"

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
 from channelinventory.domain.collation import sort_key
 from channelinventory.domain.errors import InventoryError
@@ -70,8 +73,18 @@ def write_workbook(
         book = _Book(inventory, language, spec, Path(folder), open_files, report)
         book.write()
         report(book.done, None, Message(SAVING))
-        book.workbook.save(temporary)
+        _save(book.workbook, temporary)
         report(book.done, spec.rows, Message(SAVING))
+
+
+def _save(workbook: Any, path: Path) -> None:
+    """Save as openpyxl does, but let go of the file when the disk is full.
+
+    Otherwise the unfinished file could not be deleted on Windows.
+    """
+    workbook.properties.modified = datetime.now(UTC).replace(tzinfo=None)
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(workbook, archive).write_data()
 
 
 class _Book:
