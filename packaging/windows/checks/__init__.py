@@ -11,7 +11,7 @@ from windows import msi, product
 from windows.build import Built, Order, build
 from windows.shell import Failed, run, say
 
-from . import life, program, rights, signing, tables, upgrade, user
+from . import life, program, rights, signing, tables, trouble, upgrade, user
 from .computer import screen
 from .report import Report
 
@@ -45,6 +45,7 @@ def _under_wine(report: Report, built: Built, order: Order, display: str) -> Non
     life.remove(report, computer, built)
     user.check(report, built, display)
     rights.check(report, built, display)
+    trouble.check(report, built, display)
 
 
 def _size(report: Report, built: Built) -> None:
