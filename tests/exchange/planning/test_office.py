@@ -263,6 +263,20 @@ def test_a_cover_that_was_renamed_is_still_one(
     assert_nothing_new(held, path)
 
 
+def test_a_list_that_has_the_covers_name_by_now_is_read(held: Inventory, tmp_path: Path) -> None:
+    path = tmp_path / "e.xlsx"
+    export_workbook(held, path, GERMAN)
+    workbook = load_workbook(path)
+    cover = workbook.worksheets[0]
+    called, cover.title = cover.title, "Anleitung"
+    worksheet = workbook.create_sheet(called)
+    worksheet.append(["Behörde", "Plattform", "Account"])
+    worksheet.append(["Stadt Dresden", "X", "@dazu"])
+    workbook.save(path)
+    plan = plan_import(held, path, GERMAN)
+    assert counts(plan) == (1, 0, len(held), 0, 0)
+
+
 def test_what_is_hidden_is_told_once(held: Inventory, tmp_path: Path) -> None:
     path = sheet(
         tmp_path / "versteckt.xlsx",

@@ -107,8 +107,8 @@ def _alike(one: Layout, other: Layout) -> bool:
 def _chosen(book: Book, name: str | None, languages: Sequence[Language]) -> list[Sheet]:
     """Return the sheets the user wants."""
     if name is None:
-        named = (one for one in book.sheets if one.name != book.cover)
-        return [one for one in named if not is_cover(one, languages)]
+        covers = [one.name for one in book.sheets if is_cover(one, languages)] or [book.cover]
+        return [one for one in book.sheets if one.name not in covers]
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
         names = ", ".join(one.name for one in book.sheets)
