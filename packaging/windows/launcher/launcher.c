@@ -43,6 +43,9 @@ static int start(int count, wchar_t **given) {
     if (!length || length >= LONGEST_PATH - 64) return fail(APP_TITLE L": ?");
     wcscpy(library, self);
     slash = wcsrchr(library, L'\\');
+    /* Without it Python ends silently where there is no console. */
+    wcscpy(slash ? slash + 1 : library, L"runtime\\stdlib.zip");
+    if (GetFileAttributesW(library) == INVALID_FILE_ATTRIBUTES) return fail(L"runtime\\stdlib.zip");
     wcscpy(slash ? slash + 1 : library, PYTHON_DLL);
     python = LoadLibraryExW(library, NULL,
                             LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
