@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Row {row} of “{sheet}” fits several records. Which one is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} in „{sheet}“ passt zu mehreren Datensätzen. Welcher ist gemeint?</translation>
     </message>
     <message>
         <source>it is {name}</source>
@@ -683,19 +683,19 @@
     </message>
     <message>
         <source>The headings of the sheet “{sheet}” stand below one another. It is turned round and read: each of its columns is a row in the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschriften im Blatt „{sheet}“ stehen untereinander. Es wird gedreht gelesen: Jede seiner Spalten ist eine Zeile der Vorschau.</translation>
     </message>
     <message>
         <source>No column says of which day the figures are. “{text}” names it: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte sagt, von welchem Tag die Zahlen sind. „{text}“ nennt ihn: {day}.</translation>
     </message>
     <message>
         <source>No column says of which day the figures are. {day} is taken, when the file was last saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte sagt, von welchem Tag die Zahlen sind. Es gilt der {day}, an dem die Datei zuletzt gespeichert wurde.</translation>
     </message>
     <message>
         <source>No column says of which day the figures are, nor does the file. Today is taken: {day}. Taken in on another day, they are figures of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder eine Spalte noch die Datei sagt, von welchem Tag die Zahlen sind. Es gilt heute, der {day}. An einem anderen Tag übernommen, gelten sie für jenen Tag.</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” holds headings but no rows.</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>{n} hidden column of the sheet “{sheet}” is taken in, too.|{n} hidden columns of the sheet “{sheet}” are taken in, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgeblendete Spalte im Blatt „{sheet}“ wird mit übernommen.|{n} ausgeblendete Spalten im Blatt „{sheet}“ werden mit übernommen.</translation>
     </message>
     <message>
         <source>{n} cell was filled from the merged cell above it.|{n} cells were filled from the merged cells above them.</source>
@@ -739,15 +739,15 @@
     </message>
     <message>
         <source>“{text}” was taken for a handle; its address would be {url}. Check it in the preview.|{n} texts were taken for handles, such as “{text}”; its address would be {url}. Check them in the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ gilt als Nutzername; die Adresse wäre {url}. Bitte in der Vorschau prüfen.|{n} Texte gelten als Nutzernamen, etwa „{text}“; die Adresse wäre {url}. Bitte in der Vorschau prüfen.</translation>
     </message>
     <message>
         <source>The cell names several organisations. The channel is entered for “{name}”, and all stand in its notes.|{n} cells name several organisations. Each channel is entered for the first, here “{name}”, and all stand in its notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle nennt mehrere Behörden. Der Kanal wird bei „{name}“ eingetragen, alle stehen in seinen Notizen.|{n} Zellen nennen mehrere Behörden. Der Kanal wird jeweils bei der ersten eingetragen, hier bei „{name}“; alle stehen in seinen Notizen.</translation>
     </message>
     <message>
         <source>The row names several channels, so that it is not clear whose figure this is. Give each channel a row of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile nennt mehrere Kanäle, daher ist unklar, zu welchem diese Zahl gehört. Bitte jedem Kanal eine eigene Zeile geben.</translation>
     </message>
     <message>
         <source>{title}, {field}: changed here to “{ours}” and in the sheet to “{theirs}”. What is here is kept unless chosen otherwise.</source>
@@ -771,11 +771,11 @@
     </message>
     <message>
         <source>No column says whose channels these are. “{name}” is the only organisation here and is taken for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte sagt, wem diese Kanäle gehören. „{name}“ ist hier die einzige Behörde und gilt für alle.</translation>
     </message>
     <message>
         <source>No column says it ({field}). “{name}” stands in the titles and is taken for all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte nennt es ({field}). „{name}“ steht in den Titeln und gilt für alle Zeilen.</translation>
     </message>
     <message>
         <source>The column “{header}” is left out, because “{other}” stands for the same. Assign it otherwise if it is to be kept.</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Below “{header}” stands what stood below “{other}” in the export. It is taken for that again; assign it otherwise if the new heading is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „{header}“ steht, was im Export unter „{other}“ stand. Die Spalte gilt wieder dafür; bitte anders zuordnen, falls die neue Überschrift stimmt.</translation>
     </message>
     <message>
         <source>a total</source>
