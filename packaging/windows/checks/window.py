@@ -10,7 +10,7 @@ from pathlib import Path
 
 from windows import product
 
-from . import locked, second
+from . import locked, quiet, second
 from .computer import FOLDER, Computer
 from .report import Report
 from .script import PATIENCE, Copy, copied
@@ -54,6 +54,7 @@ def check(report: Report, computer: Computer, database: str, payload: Path) -> N
         _starts(report, copy, database)
         second.check(report, copy, database)
         locked.check(report, copy)
+        quiet.check(report, copy, database)
 
 
 def _draws(report: Report, computer: Computer) -> None:
