@@ -107,7 +107,8 @@ def _alike(one: Layout, other: Layout) -> bool:
 def _chosen(book: Book, name: str | None, languages: Sequence[Language]) -> list[Sheet]:
     """Return the sheets the user wants."""
     if name is None:
-        covers = [one.name for one in book.sheets if is_cover(one, languages)] or [book.cover]
+        covers: list[str | None] = [one.name for one in book.sheets if is_cover(one, languages)]
+        covers = covers or [book.cover]
         return [one for one in book.sheets if one.name not in covers]
     chosen = [one for one in book.sheets if one.name.casefold() == name.casefold()]
     if not chosen:
