@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from channelinventory import logs
@@ -20,7 +21,19 @@ from channelinventory.services.settings import Settings
 from channelinventory.services.workspace import Workspace
 from tests import factories
 
+USUAL_WIDTH = 7
+"""Pixels of a letter on the average."""
+
 MakeSession = Callable[..., Session]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def usual_width_of_text(qapp: QApplication) -> None:
+    """Let texts take about the room that they take on Windows, whatever fonts there are."""
+    font = qapp.font()
+    while QFontMetrics(font).averageCharWidth() > USUAL_WIDTH:
+        font.setPixelSize(QFontInfo(font).pixelSize() - 1)
+    qapp.setFont(font)
 
 
 @pytest.fixture(autouse=True)
