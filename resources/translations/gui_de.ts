@@ -956,6 +956,22 @@ Protokolldatei: {log}</translation>
         <translation>Jede leere Zelle einer übernommenen Spalte löscht den Wert im Inventar.</translation>
     </message>
     <message>
+        <source>Save rejected rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>{name} – rejected</source>
+        <translation>{name} – abgelehnt</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Rejected rows saved in {file}.</source>
+        <translation>Abgelehnte Zeilen in „{file}“ gespeichert.</translation>
+    </message>
+    <message>
         <source>{n} change taken in|{n} changes taken in</source>
         <translation>{n} Änderung übernommen|{n} Änderungen übernommen</translation>
     </message>
@@ -1102,22 +1118,6 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Save rejected rows</source>
-        <translation>Abgelehnte Zeilen speichern</translation>
-    </message>
-    <message>
-        <source>{name} – rejected</source>
-        <translation>{name} – abgelehnt</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Rejected rows saved in {file}.</source>
-        <translation>Abgelehnte Zeilen in „{file}“ gespeichert.</translation>
     </message>
     <message>
         <source>Clipboard</source>
