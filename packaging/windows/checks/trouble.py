@@ -65,19 +65,11 @@ def _damaged(report: Report, computer: Computer, package: Path) -> None:
     blocks, without = checksums(product.WORK / "msi-machine" / "files.cab")
     right = blocks > 0 and not without
     report.that(right, "every block of the cabinet has a checksum", f"{blocks} blocks")
-    middle = len(whole) // 2
-    flipped = bytes(byte ^ 0xFF for byte in whole[middle : middle + 64])
-    place = computer.bring(package, "flipped.msi")
-    computer.read(place).write_bytes(whole[:middle] + flipped + whole[middle + 64 :])
-    code = computer.install("/i", place, log="flipped.log")
-    if code != 0 and not _installed(computer):
-        report.that(True, "a package with other bytes in its cabinet is refused", f"code {code}")
-        return
+    # Tried: wine installs such a file as it comes, or never ends, as the place of the bytes has it.
     report.gap(
         "a package with other bytes in its cabinet is refused",
-        f"wine does not look at a cabinet's checksums: it ends with {code}",
+        "wine looks at no checksum; Windows does",
     )
-    computer.install("/x", place, log="flipped-remove.log")
 
 
 def checksums(cabinet: Path) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from .report import Report
 from .script import PATIENCE, Copy, copied
 
 _ROUNDS = 4
+_NOISE = "FS volume label and serial are not available"  # wine, of a disk it may not look into
 
 _BARE = """
 import os
@@ -80,7 +81,8 @@ def _stands(report: Report, computer: Computer) -> None:
     computer.windows.run("taskkill", "/im", product.WINDOW_EXE)
     try:
         _, err = process.communicate(timeout=PATIENCE)
-        told = err.decode("utf-8", "replace").strip()[-300:]
+        lines = err.decode("utf-8", "replace").strip().splitlines()
+        told = "\n".join(line for line in lines if _NOISE not in line)[-300:]
     except subprocess.TimeoutExpired:
         process.kill()
         told = "it did not close"
