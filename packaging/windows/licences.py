@@ -2,8 +2,9 @@
 
 Qt, PySide6 and Shiboken come under the LGPL 3; their wheels hold no text of it, so it is taken from
 Debian, together with the GPL 3 that it builds upon; so are those of OpenSSL (Apache 2.0) and of
-libiconv in lxml (LGPL 2.1). They lie in the payload as libraries of their
-own, which everybody may replace by others: that is what the licence asks for.
+libiconv in lxml (LGPL 2.1). They lie in the payload as libraries of their own, which everybody may
+replace by others: that is what the licence asks for. What Debian has not among its common licences
+(libpq's) stands in `texts/`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from .shell import Failed
 _WORDS = ("licen", "copying", "notice", "authors")
 _COMMON = Path("/usr/share/common-licenses")
 _TEXTS = ("LGPL-3", "GPL-3", "LGPL-2.1", "Apache-2.0")
+_OWN_TEXTS = Path(__file__).with_name("texts")
 _LGPL = ("pyside6_essentials", "shiboken6")
 _NOTE = """\
 {name} {version} is used under the GNU Lesser General Public License, version 3, which builds upon
@@ -48,13 +50,15 @@ def add(target: Path, wheels: Mapping[Path, Mapping[str, bytes]], python: Interp
             (folder / Path(path).name).write_bytes(content)
     for name in _TEXTS:
         (target / f"{name}.txt").write_bytes((_COMMON / name).read_bytes())
+    for text in sorted(_OWN_TEXTS.iterdir()):
+        (target / text.name).write_bytes(text.read_bytes())
     own = target / product.ID
     own.mkdir()
     (own / "LICENSE.txt").write_bytes((product.ROOT / "LICENSE").read_bytes())
     interpreter = target / f"python-{python.version}"
     interpreter.mkdir()
-    text = (python.folder / "LICENSE.txt").read_bytes()
-    (interpreter / "LICENSE.txt").write_bytes(text)
+    content = (python.folder / "LICENSE.txt").read_bytes()
+    (interpreter / "LICENSE.txt").write_bytes(content)
 
 
 def _is_licence(path: str) -> bool:

@@ -141,7 +141,13 @@ def test_every_component_has_its_licence(tmp_path: Path, python: Interpreter) ->
     licences.add(tmp_path / "licenses", wheels, python)
     target = tmp_path / "licenses"
     found = {path.relative_to(target).as_posix() for path in target.rglob("*.txt")}
-    assert {"LGPL-3.txt", "GPL-3.txt", "Apache-2.0.txt", "python-3.13.2/LICENSE.txt"} <= found
+    assert {
+        "LGPL-3.txt",
+        "GPL-3.txt",
+        "Apache-2.0.txt",
+        "PostgreSQL.txt",
+        "python-3.13.2/LICENSE.txt",
+    } <= found
     assert "shiboken6-6.11.3/README.txt" in found
     assert f"{product.ID}/LICENSE.txt" in found
     unlicensed = dict([wheel("nameless", "1.0", licensed=False)])
