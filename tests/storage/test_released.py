@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from argparse import Namespace
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from channelinventory import __version__
+from channelinventory.assets import language
+from channelinventory.cli import inventories
 from channelinventory.domain.registry import RECORD_TYPES, type_of
 from channelinventory.storage import migrate, sqlite_file
 from channelinventory.storage.database import SqliteDatabase
@@ -116,6 +119,18 @@ def test_an_inventory_of_any_version_is_upgraded_and_complete(
     backups = list((tmp_path / "backups").glob("*"))
     assert len(backups) == (0 if version == migrate.newest() else 1)
     assert all(rows(backup) == before for backup in backups)
+
+
+def test_the_backup_of_the_night_after_an_update_works(
+    old: Path, program: str, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    before = rows(old)
+    options = Namespace(database=str(old), file=copy)
+    assert inventories.backup(options, language("en")) == 0
+    assert sqlite_file.inspect(copy, migrate.newest()).version == migrate.newest()
+    assert rows(copy).keys() == before.keys()
+    assert len(rows(copy)["channel"]) == len(before["channel"])
 
 
 def test_an_upgraded_inventory_has_the_tables_of_the_records(old: Path) -> None:

@@ -26,6 +26,7 @@ from ..storage.errors import (
     Locked,
     NotWritable,
     StorageError,
+    TooOld,
 )
 
 MADE = N_("CommandLine", "A new inventory was made: {place}")
@@ -86,7 +87,7 @@ def opened(options: Namespace, *, read_only: bool = True) -> Iterator[Workspace]
         own_folder = place == paths.default_database()
         reached = own_folder or Path(place).parent.is_dir()
         raise InventoryError(NONE_YET if reached else NO_FOLDER, place=str(place))
-    workspace = Workspace.open(place, read_only=read_only)
+    workspace = _workspace(place, read_only)
     options.notices = workspace.notices  # told when the command is done
     try:
         if workspace.read_only and not read_only:
@@ -94,6 +95,20 @@ def opened(options: Namespace, *, read_only: bool = True) -> Iterator[Workspace]
         yield workspace
     finally:
         workspace.close()
+
+
+def _workspace(place: str | Path, read_only: bool) -> Workspace:
+    """Open an inventory; one that is only to be read is upgraded first where it is an older one.
+
+    A nightly backup has to work on the night after an update, too.
+    """
+    try:
+        return Workspace.open(place, read_only=read_only)
+    except TooOld:
+        if not read_only:
+            raise
+        Workspace.open(place).close()  # after a backup of its own
+        return Workspace.open(place, read_only=True)
 
 
 def _not_to_be_written(workspace: Workspace) -> StorageError:

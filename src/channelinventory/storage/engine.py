@@ -25,6 +25,7 @@ from .errors import (
     NotWritable,
     StorageError,
     TooNew,
+    TooOld,
 )
 from .lock import Holder, WriteLock
 from .store import Store
@@ -132,7 +133,7 @@ def _check_file(database: SqliteDatabase, backups: Path) -> None:
     if version == migrate.newest():
         return
     if database.read_only:
-        raise StorageError(TOO_OLD, location=database.location)
+        raise TooOld(TOO_OLD, location=database.location)
     back_up(database, backups / f"{database.path.stem}-before-upgrade-{version:04}-{_stamp()}.db")
     database.connection.execute("PRAGMA foreign_keys = OFF")  # a table is changed by copying it
     try:
@@ -167,7 +168,7 @@ def _open_server(url: str, *, create: bool, read_only: bool, backups: Path | Non
             raise TooNew(TOO_NEW, location=database.location)
         elif version < migrate.newest():
             if read_only or backups is None:
-                raise StorageError(TOO_OLD, location=database.location)
+                raise TooOld(TOO_OLD, location=database.location)
             back_up(database, backups / f"team-before-upgrade-{version:04}-{_stamp()}.db")
             with database.begin() as connection:
                 migrate.upgrade(connection)

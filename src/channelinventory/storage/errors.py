@@ -98,6 +98,10 @@ class TooNew(StorageError):
     """The database was made by a newer version of the program."""
 
 
+class TooOld(StorageError):
+    """The database was made by an older version of the program, and is not to be written to."""
+
+
 class NotWritable(StorageError):
     """The place does not allow writing."""
 
