@@ -7,10 +7,11 @@ import time
 from typing import Any
 
 import pytest
+from shiboken6 import delete, isValid
 
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import N_
-from channelinventory.gui.runner import Runner
+from channelinventory.gui.runner import Job, Runner
 from channelinventory.services.jobs import Cancelled, Progress
 
 BROKEN = N_("Test", "It is broken.")
@@ -80,3 +81,21 @@ def test_progress_is_told_and_work_can_be_cancelled(qtbot) -> None:
     qtbot.waitUntil(lambda: not runner.jobs)
     assert isinstance(errors[0], Cancelled)
     assert seen[0][1] == 10_000
+
+
+def test_who_started_it_may_go_before_the_work_is_done(qtbot) -> None:
+    runner, go_on = Runner(), threading.Event()
+    job = runner.run(lambda progress: go_on.wait(20))
+    delete(runner)
+    assert job in Job.under_way
+    go_on.set()
+    qtbot.waitUntil(lambda: job not in Job.under_way)
+    qtbot.waitUntil(lambda: not isValid(job))
+
+
+def test_many_that_end_at_once_leave_in_order(qtbot) -> None:
+    runner = Runner()
+    for _ in range(200):
+        runner.run(lambda progress: progress(1, 2))
+    qtbot.waitUntil(lambda: not runner.jobs)
+    qtbot.waitUntil(lambda: not Job.under_way)

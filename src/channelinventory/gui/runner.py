@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,20 +33,35 @@ class Job(QObject):
     ended = Signal()
     """It is over, whichever way."""
 
-    def __init__(self, work: Work, title: Message, parent: QObject) -> None:
+    under_way: ClassVar[set[Job]] = set()
+    """All whose thread runs; they stay even if the one who started them goes."""
+
+    def __init__(self, work: Work, title: Message) -> None:
         """Prepare the work; `start` begins it."""
-        super().__init__(parent)
+        super().__init__()
         self.title = title
         self._work = work
+        self._thread = Thread(target=self._run, name=title.text.source, daemon=True)
         self._progress = Progress(self.progressed.emit)
+        self.ended.connect(self._leave)
 
     def start(self) -> None:
         """Begin, on a thread that does not keep the program alive."""
-        Thread(target=self._run, name=self.title.text.source, daemon=True).start()
+        Job.under_way.add(self)
+        self._thread.start()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._progress.cancel()
+
+    def _leave(self) -> None:
+        """Go, now that it is over: not before its thread is out of the signal that said so.
+
+        An object that is deleted while it signals takes the whole program with it.
+        """
+        self._thread.join()
+        Job.under_way.discard(self)
+        self.deleteLater()
 
     def _run(self) -> None:
         try:
@@ -80,7 +95,7 @@ class Runner(QObject):
     ) -> Job:
         """Start `work(progress)`; its result or its error comes back on this thread."""
         whole = title if isinstance(title, Message) else Message(title or Text("", ""))
-        job = Job(work, whole, self)
+        job = Job(work, whole)
         if on_done:
             job.succeeded.connect(on_done)
         job.failed.connect(on_error or self.failed.emit)
@@ -99,4 +114,3 @@ class Runner(QObject):
         job = self.sender()
         if isinstance(job, Job) and job in self.jobs:
             self.jobs.remove(job)
-            job.deleteLater()
