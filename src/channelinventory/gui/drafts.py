@@ -14,10 +14,9 @@ from PySide6.QtGui import QGuiApplication
 
 from channelinventory.domain.texts import N_
 
-from .records.binder import Binder
-
 if TYPE_CHECKING:
     from .main_window import MainWindow
+    from .records.binder import Binder
 
 KEPT = N_("Drafts", "What was not saved when the session ended has been kept.")
 TAKE_UP = N_("Drafts", "Go on with it")
@@ -45,7 +44,7 @@ class Drafts(QObject):
 
     def keep(self) -> None:
         """Save what may be saved, keep the rest; asks nothing."""
-        binders = self._window.findChildren(Binder)
+        binders = self._binders()
         self._write(binders)  # before anything else: nobody knows how much time is left
         if (focus := self._window.focusWidget()) is not None:
             focus.clearFocus()  # a cell that is being edited is saved when it is left
@@ -74,9 +73,14 @@ class Drafts(QObject):
             elif id in session.inventory.table(type_name):
                 session.drafts[id] = texts
                 window.show_record(type_name, id)
-        for binder in window.findChildren(Binder):
+        for binder in self._binders():
             if binder.record and binder.record.id in session.drafts:
                 binder.load(binder.record)
+
+    def _binders(self) -> list[Binder]:
+        from .records.binder import Binder  # comes with the details, after the start
+
+        return self._window.findChildren(Binder)
 
     def _write(self, binders: list[Binder]) -> None:
         found = [
