@@ -169,10 +169,12 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return python("-m", "pytest", *arguments, environment=OFFSCREEN)
     workers = str(min(4, os.cpu_count() or 1))
+    windows = ["--platform", "win32", "--cache-dir", str(ROOT / ".mypy_cache" / "windows")]
     steps = {
         "Lint": ["ruff", "check"],
         "Format": ["ruff", "format", "--check"],
         "Types": ["mypy"],
+        "Types on Windows": ["mypy", *windows, "src"],
         "Tests": ["pytest", "-n", workers],
     }
     failed = []

@@ -14,7 +14,7 @@ from typing import Any
 import hypothesis
 import pytest
 
-from channelinventory import policies
+from channelinventory import policies, system
 
 LayDown = Callable[..., None]
 """Lays policies down, given by name."""
@@ -47,7 +47,7 @@ def lay_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LayDown:
 
     def write(**values: object) -> None:
         if sys.platform == "win32":
-            monkeypatch.setattr(policies, "_registry", lambda: values)
+            monkeypatch.setattr(system, "policy_values", lambda key: values)
             return
         file = tmp_path / "policies.json"
         file.write_text(json.dumps(values), "utf-8")

@@ -20,9 +20,9 @@ OWN = {
     "domain": set(),
     "paths": set(),
     "logs": set(),
-    "policies": set(),
+    "policies": {"system"},
     "system": set(),
-    "assets": {"domain"},  # it brings the words of a Language
+    "assets": {"domain", "system"},  # it brings the words of a Language
     "storage": {"domain", "system"},
     "exchange": {"domain", "paths", "system"},  # how to start the process that reads
     "reports": {"domain", "assets"},
@@ -42,6 +42,10 @@ OUTSIDE = {
 # The outermost handlers: an error that nobody expected is logged and told there.
 CRASH_HANDLERS = {"cli/__init__.py", "gui/crash.py", "gui/runner.py"}
 MAY_PRINT = {"cli", "storage/migrate.py", "gui/crash.py"}  # stdout, a developer's tool, stderr
+
+
+# What differs between systems is asked in `system` alone.
+OF_ONE_SYSTEM = {"ctypes", "winreg", "msvcrt", "fcntl", "resource", "pwd"}
 
 
 def place(path: Path) -> str:
@@ -129,6 +133,20 @@ def test_says_what_it_is_for(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=place)
 def test_imports_no_stars(path: Path) -> None:
     assert not any(name.endswith(".*") for name in imported(path))
+
+
+def asks_which_system(path: Path) -> list[str]:
+    """Return what in a file holds on one kind of system only."""
+    words = [name for name in imported(path) if name.split(".")[0] in OF_ONE_SYSTEM]
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"sys.platform", "os.name"}:
+            words.append(ast.unparse(node))
+    return words
+
+
+@pytest.mark.parametrize("path", MODULES, ids=place)
+def test_which_system_it_is_matters_in_one_place(path: Path) -> None:
+    assert not asks_which_system(path) or floor(path) == "system"
 
 
 def test_would_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

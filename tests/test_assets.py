@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from channelinventory import assets, logs, paths
+from channelinventory import assets, logs, paths, system
 from channelinventory.domain.texts import Text
+from channelinventory.system import posix
 
 
 def test_finds_what_comes_with_the_program() -> None:
@@ -58,7 +59,7 @@ def test_system_language(name: str, code: str, monkeypatch: pytest.MonkeyPatch) 
     for variable in ("LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("LANG", name)
-    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(system, "locale_name", posix.locale_name)
     assert assets.system_language() == code
 
 

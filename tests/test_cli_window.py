@@ -15,12 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelinventory import __main__, app, cli, paths
+from channelinventory import __main__, app, cli, paths, system
 from channelinventory.cli.arguments import COMMAND_NAMES, without_file
 from channelinventory.cli.commands import COMMANDS
 from channelinventory.cli.inventories import make_inventory
 from channelinventory.exchange.reading.child import FLAG
-from channelinventory.storage import places
 from tests.conftest import LayDown
 
 Windows = list[Namespace]
@@ -147,7 +146,7 @@ def test_a_network_drive_is_warned_of_after_the_command(
     make_inventory(place, example=True)
     assert call("check", "--json", "--database", place) == 1
     assert not capsys.readouterr().err
-    monkeypatch.setattr(places, "on_network", lambda path: True)
+    monkeypatch.setattr(system, "on_network", lambda path: True)
     assert call("check", "--json", "--database", place) == 1
     out, err = capsys.readouterr()
     assert json.loads(out)

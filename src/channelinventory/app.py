@@ -45,7 +45,7 @@ def main(
     """
     gc.disable()  # nothing of what the start makes is garbage; see _settle
     system.prepare()
-    system.name_window()
+    system.name_window(system.APP_ID)
 
     # Before Qt: PySide reads the source of every module that is imported after it.
     from .services import marks

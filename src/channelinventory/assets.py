@@ -1,15 +1,14 @@
 """Where forms, icons, translations and other data files lie, and the languages made from them.
 
-Floor: assets. Imports the standard library and `domain.language`, whose words it brings.
+Floor: assets. Imports the standard library, `system` and `domain.language`, whose words it brings.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from xml.parsers import expat
 
+from . import system
 from .domain.language import Language
 from .domain.texts import Text
 
@@ -72,16 +71,5 @@ def _words(catalogue: Path) -> dict[Text, str]:
 
 def system_language() -> str:
     """Return the language this computer's user reads: "en" if it says so, else "de"."""
-    name = _system_locale().replace("-", "_").lower()
+    name = system.locale_name().replace("-", "_").lower()
     return "de" if not name or name.split("_")[0] in ("de", "german", "c", "posix") else "en"
-
-
-def _system_locale() -> str:
-    if sys.platform == "win32":
-        import ctypes
-        import locale
-
-        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
-        return locale.windows_locale.get(number, "")
-    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next(filter(None, names), "").split(".")[0].split("@")[0]

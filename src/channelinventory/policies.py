@@ -1,10 +1,11 @@
 """What an administrator has laid down: Windows policies, read before anything the user has set.
 
-Floor: policies (standard library). Policies are values of `Software\\Policies\\ChannelInventory` in
-the registry, for the computer or for the user; the computer's go first. Elsewhere, and in tests,
-a JSON file named by the environment variable `CHANNELINVENTORY_POLICIES` takes their place. A value
-that makes no sense is ignored and listed in `problems`, which go into the log: a slip of the pen in
-a policy must not keep a whole office from working.
+Floor: policies (standard library and `system`). Policies are values of
+`Software\\Policies\\ChannelInventory` in the registry, for the computer or for the user; the
+computer's go first. Elsewhere, and in tests, a JSON file named by the environment variable
+`CHANNELINVENTORY_POLICIES` takes their place. A value that makes no sense is ignored and listed in
+`problems`, which go into the log: a slip of the pen in a policy must not keep a whole office from
+working.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from __future__ import annotations
 import json
 import logging
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from . import system
 
 VARIABLE = "CHANNELINVENTORY_POLICIES"
 KEY = r"Software\Policies\ChannelInventory"
@@ -134,13 +136,14 @@ class Policies:
 
 def read() -> Policies:
     """Return the policies in force on this computer, for this user."""
-    file = os.environ.get(VARIABLE)
+    place = KEY
     try:
-        if sys.platform == "win32":
-            return checked(_registry())
-        return checked(_file(Path(file))) if file else Policies()
+        found = system.policy_values(KEY)
+        if found is None:
+            place = os.environ.get(VARIABLE, "")
+            found = _file(Path(place)) if place else {}
+        return checked(found)
     except (OSError, ValueError) as error:
-        place = KEY if sys.platform == "win32" else str(file)
         return Policies(problems=(Problem(place, str(error)),))
 
 
@@ -163,31 +166,4 @@ def _file(path: Path) -> dict[str, object]:
     found = json.loads(path.read_text("utf-8"))
     if not isinstance(found, dict):
         raise ValueError("no JSON object")
-    return found
-
-
-def _registry() -> dict[str, object]:
-    """Read the user's policies, then the computer's over them."""
-    found: dict[str, object] = {}
-    if sys.platform == "win32":
-        import winreg
-
-        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
-            found |= _values_of(root)
-    return found
-
-
-def _values_of(root: int) -> dict[str, object]:
-    """Read all values of our key below `root`; there may be no such key."""
-    found: dict[str, object] = {}
-    if sys.platform == "win32":
-        import winreg
-
-        try:
-            with winreg.OpenKey(root, KEY, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
-                for number in range(winreg.QueryInfoKey(key)[1]):
-                    name, value, _ = winreg.EnumValue(key, number)
-                    found[name] = value
-        except FileNotFoundError:
-            return {}
     return found

@@ -10,13 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from channelinventory import app, paths, policies
+from channelinventory import app, paths, policies, system
 from channelinventory.gui.application import Application
 from channelinventory.gui.dialogs.start import StartDialog
 from channelinventory.services import backups, marks
 from channelinventory.services.settings import Settings
 from channelinventory.services.workspace import Workspace
-from channelinventory.storage import places
 
 
 @pytest.fixture
@@ -356,7 +355,7 @@ def test_only_in_the_users_own_folder_a_laid_down_inventory_is_made(
 def test_a_network_drive_is_warned_of_until_it_is_understood(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(places, "on_network", lambda path: True)
+    monkeypatch.setattr(system, "on_network", lambda path: True)
     for count in (1, 2, 3):
         program = opened(make(tmp_path), tmp_path / "a.db")
         assert program.window is not None
@@ -373,7 +372,7 @@ def test_a_network_drive_is_warned_of_until_it_is_understood(
 def test_nobody_is_warned_of_a_place_that_is_laid_down(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(places, "on_network", lambda path: True)
+    monkeypatch.setattr(system, "on_network", lambda path: True)
     place = tmp_path / "a.db"
     program = opened(make(tmp_path, Database=str(place)), place)
     assert "network drive" not in said(program)

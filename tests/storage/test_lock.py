@@ -8,10 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from channelinventory import system
 from channelinventory.domain import changes as change
 from channelinventory.domain.registry import empty_inventory
 from channelinventory.storage.engine import HELD, open_store
-from channelinventory.storage.lock import WriteLock, this_user
+from channelinventory.storage.lock import WriteLock
 from tests import factories
 
 HOLD = """
@@ -29,7 +30,7 @@ def test_the_second_reads_and_is_told_who_writes(tmp_path: Path) -> None:
     assert (first.read_only, first.holder, first.notices) == (False, None, ())
     assert second.read_only
     assert second.holder is not None
-    assert second.holder.startswith(f"{this_user()} (")
+    assert second.holder.startswith(f"{system.user_name()} (")
     (notice,) = second.notices
     assert notice.text == HELD
     assert set(notice.args) == {"holder", "since"}

@@ -17,7 +17,7 @@ from pathlib import Path
 from zlib import crc32
 
 from channelinventory import paths, system
-from channelinventory.storage.lock import WriteLock, this_host
+from channelinventory.storage.lock import WriteLock
 
 _FOLDER = "windows"
 
@@ -60,7 +60,7 @@ def key_of(location: str) -> str:
         place = f"//{name.partition(':')[0]}{at}{server}"  # without the password
     else:
         place = os.path.normcase(os.path.realpath(location))
-    return f"{place}\n{this_host()}\n{system.screen()}"
+    return f"{place}\n{system.computer_name()}\n{system.screen()}"
 
 
 def take(location: str, socket: str, ask: Ask) -> Mark | None:

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from .. import system
 from ..domain.changes import ChangeSet, ConflictError, rebase
 from ..domain.fields import now
 from ..domain.inventory import Inventory
@@ -22,7 +23,6 @@ from ..storage import places
 from ..storage.engine import open_store
 from ..storage.errors import READ_ONLY, ReadOnly
 from ..storage.journal import JournalEntry
-from ..storage.lock import this_user
 from ..storage.store import Store
 from .history import History, Step
 
@@ -41,7 +41,7 @@ class Workspace:
     def __init__(self, store: Store, *, user: str | None = None) -> None:
         """Load the inventory of `store`; `user` is written into the journal."""
         self._store = store
-        self._user = user or this_user()
+        self._user = user or system.user_name()
         self._inventory, self._number = store.load()
         self._history = History()
         self._listeners: list[Listener] = []

@@ -9,53 +9,12 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-if sys.platform == "win32":
-    import msvcrt
-
-    _FAR_AWAY = 1 << 30  # a locked range cannot be read by others, so it lies behind the text
-
-    def _try_lock(file: int) -> bool:
-        os.lseek(file, _FAR_AWAY, os.SEEK_SET)
-        try:
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-else:
-    import fcntl
-
-    def _try_lock(file: int) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
-
-def this_user() -> str:
-    """Return the login name of the person at the computer."""
-    for name in ("LOGNAME", "USER", "USERNAME"):
-        if user := os.environ.get(name):
-            return user
-    import getpass  # asks the system; slow to import, so only where the environment is silent
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "?"
-
-
-def this_host() -> str:
-    """Return the computer's name, without `platform`, which asks Windows in ways that can hang."""
-    if sys.platform == "win32":
-        return os.environ.get("COMPUTERNAME", "?")
-    return os.uname().nodename
+from .. import system
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -81,14 +40,14 @@ class WriteLock:
         """Take the lock, and tell whether that worked; raises `OSError` in a read-only folder."""
         file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         try:
-            if not _try_lock(file):
+            if not system.try_lock(file):
                 os.close(file)
                 return False
         except OSError:
             os.close(file)
             raise
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        text = json.dumps([this_user(), this_host(), since]).encode()
+        text = json.dumps([system.user_name(), system.computer_name(), since]).encode()
         with suppress(OSError):  # a full disk does not take the lock away, only its label
             os.lseek(file, 0, os.SEEK_SET)
             os.write(file, text)

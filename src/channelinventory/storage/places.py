@@ -5,8 +5,6 @@ Floor: storage (standard library and domain).
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 from .. import system
@@ -41,10 +39,6 @@ _CLOUDS = {
     "synologydrive": "Synology Drive",
     "box sync": "Box",
 }
-_NETWORK_FILE_SYSTEMS = frozenset(
-    "nfs nfs4 cifs smb3 smbfs ncpfs afs 9p fuse.sshfs fuse.davfs davfs fuse.rclone fuse.gvfsd-fuse"
-    " fuse.glusterfs ceph".split()
-)
 
 
 def is_server(place: str) -> bool:
@@ -58,7 +52,7 @@ def warning(path: Path) -> Message | None:
     service = cloud(full)
     if service is not None:
         return Message.of(IN_CLOUD, location=str(path), service=service)
-    if on_network(full):
+    if system.on_network(full):
         return Message.of(ON_NETWORK, location=str(path))
     return None
 
@@ -72,29 +66,3 @@ def cloud(path: Path) -> str | None:
             if name.startswith(start):
                 return service
     return None
-
-
-def on_network(path: Path) -> bool:
-    """Tell whether `path` lies on another computer."""
-    if system.on_network_drive(path):
-        return True
-    if sys.platform == "win32":
-        return False
-    else:
-        try:
-            mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return False
-        return file_system(mounts, os.path.realpath(path)) in _NETWORK_FILE_SYSTEMS
-
-
-def file_system(mounts: str, path: str) -> str:
-    """Return the file system that holds `path`, by the table of mounts; the last mount wins."""
-    found, depth = "", -1
-    for line in mounts.splitlines():
-        _, point, kind, *_ = [*line.split(" "), "", "", ""]
-        point = point.replace("\\040", " ")
-        inside = path == point or path.startswith(point.rstrip("/") + "/")
-        if inside and len(point) >= depth:
-            found, depth = kind, len(point)
-    return found

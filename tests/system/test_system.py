@@ -8,7 +8,6 @@ import platform
 import sys
 from collections.abc import Callable
 from pathlib import Path, PureWindowsPath
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -109,31 +108,6 @@ def test_every_text_makes_a_name(text: str) -> None:
     assert system.file_name(name, 81) == name
 
 
-@pytest.mark.parametrize(("build", "release"), [(19_045, "10"), (22_631, "11")])
-def test_windows_is_named_without_asking_its_services(
-    build: int, release: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Version:
-        major, minor = 10, 0
-
-    Version.build = build  # type: ignore[attr-defined]
-    monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(sys, "getwindowsversion", Version, raising=False)
-    monkeypatch.setattr(platform, "_uname_cache", None)
-    monkeypatch.setenv("COMPUTERNAME", "PRESSE-07")
-    monkeypatch.setenv("PROCESSOR_ARCHITECTURE", "AMD64")
-    system.prepare()
-    asked: Any = platform.uname()
-    assert asked[:5] == ("Windows", "PRESSE-07", release, f"10.0.{build}", "AMD64")
-    assert platform.machine() == "AMD64"
-
-
-def test_elsewhere_nothing_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(platform, "_uname_cache", None)
-    system.prepare()
-    assert (vars(platform)["_uname_cache"] is None) == (sys.platform != "win32")
-
-
 @pytest.mark.parametrize(
     ("path", "remote"),
     [
@@ -145,8 +119,18 @@ def test_elsewhere_nothing_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
         ("C:\\Daten\\Kanäle.db", False),
     ],
 )
-def test_a_share_is_told_from_a_long_path(path: str, remote: bool) -> None:
-    assert system.on_network_drive(PureWindowsPath(path)) is remote  # type: ignore[arg-type]
+def test_a_share_is_told_from_a_long_path(
+    path: str, remote: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+
+    def drive_is_remote(path: str) -> bool:
+        asked.append(path)
+        return False
+
+    monkeypatch.setattr(system, "drive_is_remote", drive_is_remote)
+    assert system.on_network(PureWindowsPath(path)) is remote  # type: ignore[arg-type]
+    assert asked == ([] if remote else [path.removeprefix("\\\\?\\")])
 
 
 def test_a_file_somebody_looks_at_stays_behind(
@@ -179,45 +163,3 @@ def test_the_system_is_described_without_asking_its_services(
     assert described.split()[0] in {"Windows", "Linux", "Darwin"}
     computer = os.environ.get("COMPUTERNAME") if sys.platform == "win32" else os.uname().nodename
     assert computer not in described.split()
-
-
-class Library:
-    """Stands for a library of Windows, and keeps what it is asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, tuple[object, ...]]] = []
-
-    def __getattr__(self, name: str) -> Any:
-        def function(*args: object) -> int:
-            self.asked.append((name, args))
-            return 0
-
-        setattr(self, name, function)
-        return function
-
-
-def test_windows_is_asked_with_plain_values(monkeypatch: pytest.MonkeyPatch) -> None:
-    import ctypes
-
-    windows = Library()
-    both = type("Libraries", (), {"user32": windows, "shell32": windows})
-    monkeypatch.setattr(ctypes, "windll", both, raising=False)
-    monkeypatch.setattr(sys, "platform", "win32")
-    system.name_window()
-    system.let_come_to_front()
-    system.note_document(Path("Kanäle.kanalinventar"))
-    assert system.show_box("Kanalinventar", "Eine Bibliothek fehlt.")
-    assert windows.asked == [
-        ("SetCurrentProcessExplicitAppUserModelID", (system.APP_ID,)),
-        ("AllowSetForegroundWindow", (0xFFFFFFFF,)),
-        ("SHAddToRecentDocs", (3, "Kanäle.kanalinventar")),
-        ("MessageBoxW", (None, "Eine Bibliothek fehlt.", "Kanalinventar", 0x10010)),
-    ]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there, Windows does these things")
-def test_elsewhere_windows_is_not_asked() -> None:
-    system.name_window()
-    system.let_come_to_front()
-    system.note_document(Path("a.db"))
-    assert not system.show_box("a", "b")
