@@ -14,59 +14,23 @@ from contextlib import suppress
 from pathlib import Path
 
 if sys.platform == "win32":
-    from .windows import (
-        computer_name,
-        confine,
-        described,
-        drive_is_remote,
-        let_come_to_front,
-        locale_name,
-        name_window,
-        note_document,
-        policy_values,
-        prepare,
-        screen,
-        show_box,
-        try_lock,
-    )
+    from . import windows as here
 else:
-    from .posix import (
-        computer_name,
-        confine,
-        described,
-        drive_is_remote,
-        let_come_to_front,
-        locale_name,
-        name_window,
-        note_document,
-        policy_values,
-        prepare,
-        screen,
-        show_box,
-        try_lock,
-    )
+    from . import posix as here
 
-__all__ = [
-    "APP_ID",
-    "computer_name",
-    "confine",
-    "described",
-    "file_name",
-    "let_come_to_front",
-    "locale_name",
-    "name_window",
-    "note_document",
-    "on_network",
-    "policy_values",
-    "prepare",
-    "reader_is_gone",
-    "remove",
-    "replace",
-    "screen",
-    "show_box",
-    "try_lock",
-    "user_name",
-]
+computer_name = here.computer_name
+confine = here.confine
+described = here.described
+drive_is_remote = here.drive_is_remote
+let_come_to_front = here.let_come_to_front
+locale_name = here.locale_name
+name_window = here.name_window
+note_document = here.note_document
+policy_values = here.policy_values
+prepare = here.prepare
+screen = here.screen
+show_box = here.show_box
+try_lock = here.try_lock
 
 APP_ID = "ChannelInventory.Window"
 """What Windows knows the window by; its shortcut and its kind of file name the same."""
