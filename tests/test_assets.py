@@ -91,3 +91,12 @@ def test_logs_into_a_file(tmp_path: Path) -> None:
 def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "log").write_text("a file is in the way")
     assert logs.set_up(tmp_path / "log" / "a.log") is None
+
+
+def test_the_licences_lie_beside_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.executable", str(tmp_path / "ChannelInventory.exe"))
+    assert assets.licences() is None
+    (tmp_path / "licenses").mkdir()
+    assert assets.licences() == tmp_path / "licenses"

@@ -871,14 +871,6 @@
         <translation>„{text}“ steht nicht in der Liste. Möglich sind: {values}.</translation>
     </message>
     <message>
-        <source>There is no {type} “{text}” yet. Create it first or choose another.</source>
-        <translation>{type} „{text}“ ist noch nicht erfasst. Erst anlegen oder einen anderen Eintrag wählen.</translation>
-    </message>
-    <message>
-        <source>“{text}” fits {n} records. Choose one from the list.</source>
-        <translation>„{text}“ passt auf {n} Datensätze. Bitte einen aus der Liste wählen.</translation>
-    </message>
-    <message>
         <source>“{text}” is not a whole number. Leave out the decimals.</source>
         <translation>„{text}“ ist keine ganze Zahl. Nachkommastellen weglassen.</translation>
     </message>
@@ -889,6 +881,14 @@
     <message>
         <source>The largest possible value is {limit}.</source>
         <translation>Der größte mögliche Wert ist {limit}.</translation>
+    </message>
+    <message>
+        <source>There is no {type} “{text}” yet. Create it first or choose another.</source>
+        <translation>{type} „{text}“ ist noch nicht erfasst. Erst anlegen oder einen anderen Eintrag wählen.</translation>
+    </message>
+    <message>
+        <source>“{text}” fits {n} records. Choose one from the list.</source>
+        <translation>„{text}“ passt auf {n} Datensätze. Bitte einen aus der Liste wählen.</translation>
     </message>
     <message>
         <source>“{text}” is not a web address. It starts with https://.</source>

@@ -16,8 +16,8 @@
         <translation>Die Kanäle einer Behörde: welche es gibt, wer sie betreut, welche Engpässe bestehen und welche Rolle sie in der Krise haben. Das Programm stellt von sich aus keine Netzwerkverbindung her.</translation>
     </message>
     <message>
-        <source>MIT licence. Made with Python, Qt for Python (LGPL), SQLAlchemy and openpyxl.</source>
-        <translation>MIT-Lizenz. Erstellt mit Python, Qt for Python (LGPL), SQLAlchemy und openpyxl.</translation>
+        <source>MIT licence. Made with Python, Qt for Python and psycopg (both LGPL), SQLAlchemy and openpyxl.</source>
+        <translation>MIT-Lizenz. Erstellt mit Python, Qt for Python und psycopg (beide LGPL), SQLAlchemy und openpyxl.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,10 @@
         <translation>Version {version}, Testfassung – nicht für die tägliche Arbeit</translation>
     </message>
     <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
         <source>Inventory: {database}
 Settings: {settings}
 Log: {log}</source>
@@ -1459,42 +1463,6 @@ Protokolldatei: {log}</translation>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>{shown} of {total}</source>
-        <translation>{shown} von {total}</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} · {selected} selected</source>
-        <translation>{shown} von {total} · {selected} ausgewählt</translation>
-    </message>
-    <message>
-        <source>New: {type}</source>
-        <translation>Neu: {type}</translation>
-    </message>
-    <message>
-        <source>Choose columns</source>
-        <translation>Spalten wählen</translation>
-    </message>
-    <message>
-        <source>{type}: an entry in the form cannot be saved yet. Correct it, or discard it.</source>
-        <translation>{type}: Eine Eingabe im Formular lässt sich noch nicht speichern. Berichtigen oder verwerfen.</translation>
-    </message>
-    <message>
-        <source>“{column}” is worked out from linked records; change it in the tabs of the details.</source>
-        <translation>„{column}“ wird aus verknüpften Datensätzen ermittelt; ändern in den Reitern der Details.</translation>
-    </message>
-    <message>
-        <source>The filter was cleared so that the record is seen.</source>
-        <translation>Der Filter wurde zurückgesetzt, damit der Datensatz sichtbar ist.</translation>
-    </message>
-    <message>
-        <source>Discard and close</source>
-        <translation>Verwerfen und schließen</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>Zurück zum Formular</translation>
-    </message>
-    <message>
         <source>Edit cell</source>
         <translation>Zelle bearbeiten</translation>
     </message>
@@ -1525,6 +1493,42 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Open address</source>
         <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} von {total}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} · {selected} selected</source>
+        <translation>{shown} von {total} · {selected} ausgewählt</translation>
+    </message>
+    <message>
+        <source>New: {type}</source>
+        <translation>Neu: {type}</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>{type}: an entry in the form cannot be saved yet. Correct it, or discard it.</source>
+        <translation>{type}: Eine Eingabe im Formular lässt sich noch nicht speichern. Berichtigen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>The filter was cleared so that the record is seen.</source>
+        <translation>Der Filter wurde zurückgesetzt, damit der Datensatz sichtbar ist.</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Verwerfen und schließen</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>“{column}” is worked out from linked records; change it in the tabs of the details.</source>
+        <translation>„{column}“ wird aus verknüpften Datensätzen ermittelt; ändern in den Reitern der Details.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ Floor: assets. Imports the standard library, `system` and `domain.language`, who
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from xml.parsers import expat
 
@@ -31,6 +32,15 @@ def resource(*parts: str) -> Path:
 def is_test_build() -> bool:
     """Whether this is an installer's test build, made with a stand-in for Python's own release."""
     return (_SHIPPED / TEST_BUILD).is_file()
+
+
+def licences() -> Path | None:
+    """Return the folder with the licences of everything that was installed with the program.
+
+    The Windows installer lays it beside the program; pip keeps them with each package.
+    """
+    folder = Path(sys.executable).with_name("licenses")
+    return folder if folder.is_dir() else None
 
 
 def _root() -> Path:

@@ -6,6 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox
 
 from channelinventory import __version__, assets
 from channelinventory.gui.dialogs.about import About
@@ -27,3 +30,25 @@ def test_a_test_build_says_so(
     monkeypatch.setattr(assets, "_SHIPPED", tmp_path)
     about = About(session)
     assert f"Version {__version__}, test build" in about.version_label.text()
+
+
+def test_the_licences_that_were_installed_can_be_read(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = list[QUrl]()
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(assets, "licences", lambda: tmp_path)
+    about = About(session)
+    close = about.buttons.button(QDialogButtonBox.StandardButton.Close)
+    (licences,) = {*about.buttons.buttons()} - {close}
+    assert licences.text() == "&Licences"
+    licences.click()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+
+
+def test_without_them_there_is_no_button(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assets, "licences", lambda: None)
+    about = About(session)
+    close: QAbstractButton = about.buttons.button(QDialogButtonBox.StandardButton.Close)
+    assert about.buttons.buttons() == [close]
+    assert about.focusWidget() is close

@@ -5,6 +5,8 @@ Floor: gui.
 
 from __future__ import annotations
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from channelinventory import __version__, assets, paths
@@ -16,6 +18,7 @@ from ..session import Session
 
 VERSION = N_("AboutDialog", "Version {version}")
 TEST_BUILD = N_("AboutDialog", "Version {version}, test build – not for daily work")
+LICENCES = N_("AboutDialog", "&Licences")
 PLACES = N_("AboutDialog", "Inventory: {database}\nSettings: {settings}\nLog: {log}")
 
 
@@ -42,3 +45,12 @@ class About(QDialog):
         }
         self.places_label.setText(session.say(PLACES, **places))
         self.buttons.rejected.connect(self.reject)
+        folder = assets.licences()
+        if folder is not None:
+            role = QDialogButtonBox.ButtonRole.HelpRole
+            button = self.buttons.addButton(session.say(LICENCES), role)
+            button.setAutoDefault(False)
+            button.clicked.connect(
+                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            )
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
