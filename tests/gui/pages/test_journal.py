@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from channelinventory.domain import changes
 from channelinventory.domain.channel import Channel
+from channelinventory.domain.measurement import Measurement
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.pages import journal as journal_module
 from channelinventory.gui.pages.journal import JournalPage
@@ -80,6 +81,24 @@ def test_an_entry_shows_its_fields_before_and_after(session: Session, page: Jour
     rename(session, "Rathaus")
     page.entries.selectRow(0)
     assert fields(page) == [["Name", record.name, "Rathaus"]]
+
+
+def test_what_went_with_a_channel_is_called_by_the_channels_name(
+    session: Session, page: JournalPage
+) -> None:
+    record = session.inventory.get(Channel, X)
+    assert record is not None
+    called = session.inventory.title(record, session.language)
+    figures = factories.record(Measurement, session.inventory, channel=X)
+    assert session.do(changes.add(session.inventory, figures))
+    deleted = changes.delete(session.inventory, record)
+    gone = [change for change in deleted.changes if change.after is None]
+    assert len(gone) == 2
+    assert session.do(deleted)
+    page.entries.selectRow(0)
+    tops = [page.fields.topLevelItem(row) for row in range(page.fields.topLevelItemCount())]
+    titles = [top.text(0) for top in tops if top is not None]
+    assert sum(called in title for title in titles) == len(gone), titles
 
 
 def test_an_entry_is_undone_from_here(session: Session, page: JournalPage) -> None:

@@ -6,7 +6,7 @@ changed while the page is open appears at the top.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,7 @@ from . import Command
 from .journal_model import RECORDS, WHAT, JournalModel, JournalRow, prepare
 
 if TYPE_CHECKING:
+    from channelinventory.domain.inventory import Inventory
     from channelinventory.services.workspace import JournalEntry
 
 COUNT = N_("Journal", "{n} change|{n} changes")
@@ -231,16 +232,17 @@ class JournalPage(QWidget):
         self.entry_label.setText(say(entry.label))
         self.about_label.setText(say(ABOUT, who=entry.by, when=entry.at))
         changes = entry.changes.changes
+        known = _with_deleted(self._session.inventory, changes)
         for change in changes[:_RECORDS_SHOWN]:
-            self._add(change)
+            self._add(change, known)
         if len(changes) > _RECORDS_SHOWN:
             QTreeWidgetItem(self.fields, [say(MORE, n=len(changes) - _RECORDS_SHOWN)])
         if len(changes) <= 10:
             self.fields.expandAll()
 
-    def _add(self, change: Change) -> None:
+    def _add(self, change: Change, known: Inventory) -> None:
         session = self._session
-        title = session.inventory.title(change.record, session.language)
+        title = known.title(change.record, session.language)
         if change.before is None:
             title = session.say(ADDED, title=title)
         elif change.after is None:
@@ -253,7 +255,7 @@ class JournalPage(QWidget):
         top.setData(0, Qt.ItemDataRole.UserRole, (change.type.name, change.id))
         for key, before, after in change.fields():
             field = change.type.by_key[key]
-            write = partial(field.kind.text, language=session.language, inventory=session.inventory)
+            write = partial(field.kind.text, language=session.language, inventory=known)
             texts = (write(before), write(after))
             line = QTreeWidgetItem(top, [session.say(field.label), *texts])
             for column, text in enumerate(texts, 1):
@@ -263,3 +265,11 @@ class JournalPage(QWidget):
         found: Any = item.data(0, Qt.ItemDataRole.UserRole)
         if found and self._session.inventory.has(*found):
             self._session.show_record(*found)
+
+
+def _with_deleted(inventory: Inventory, changes: Sequence[Change]) -> Inventory:
+    """Return an inventory that still knows what these changes delete, for others name it."""
+    gone = [one for one in changes if one.after is None]
+    return inventory.apply(
+        one.inverse() for one in gone if not inventory.has(one.type.name, one.id)
+    )
