@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QFontInfo, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from channelinventory import logs
 from channelinventory.domain import changes
@@ -40,6 +42,19 @@ def usual_width_of_text(qapp: QApplication) -> None:
 def faults_stay_with_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the note of a crash to pytest: Python keeps one file for it, and keeps that open."""
     monkeypatch.setattr(logs, "watch_for_faults", lambda file: None)
+
+
+@pytest.fixture(autouse=True)
+def widgets_live_as_long_as_their_test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold the widgets until they are closed: one forgotten while it is painted takes all along."""
+    kept: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def keep(widget: QWidget, **more: Any) -> None:
+        kept.append(widget)
+        add(widget, **more)
+
+    monkeypatch.setattr(qtbot, "addWidget", keep)
 
 
 @pytest.fixture
