@@ -118,14 +118,14 @@ def test_from_the_search_one_goes_on_in_the_table(
 
 def test_rows_go_to_excel_and_cells_come_back(page: RecordPage, session: Session) -> None:
     page.table.selectAll()
-    page.copy()
+    page.selection.copy()
     text = QGuiApplication.clipboard().text()
     lines = text.splitlines()
     assert lines[0].split("\t")[0] == page.model.headerData(0, Qt.Orientation.Horizontal)
     assert len(lines) == page.model.rowCount() + 1
     go_to(page, "x-dresden", "name")
     QGuiApplication.clipboard().setText("Aus Excel\tplanned\n")
-    page.paste()
+    page.selection.paste()
     channel = session.inventory.table("channel")[factories.ident("x-dresden")]
     assert (channel.name, channel.status) == ("Aus Excel", ChannelStatus.PLANNED)
     session.workspace.undo()
@@ -135,12 +135,12 @@ def test_rows_go_to_excel_and_cells_come_back(page: RecordPage, session: Session
 
 def test_copied_rows_come_back_with_their_headings(page: RecordPage, session: Session) -> None:
     page.table.selectAll()
-    page.copy()
+    page.selection.copy()
     text = QGuiApplication.clipboard().text()
     QGuiApplication.clipboard().setText(text.replace("Äußere Zwickau", "Innere Zwickau"))
     page.table.setCurrentIndex(page.model.index(0, 0))
     before = session.inventory
-    page.paste()
+    page.selection.paste()
     changed = {
         one.name
         for id, one in session.inventory.records(Channel).items()
@@ -156,7 +156,7 @@ def test_one_cell_is_pasted_into_the_whole_selection(page: RecordPage, session: 
         page.model.index(0, go), page.table.selectionModel().SelectionFlag.NoUpdate
     )
     QGuiApplication.clipboard().setText("observed")
-    page.paste()
+    page.selection.paste()
     held = session.inventory.records(Channel).values()
     assert {one.status for one in held} == {ChannelStatus.OBSERVED}
 
@@ -165,7 +165,7 @@ def test_a_bad_cell_changes_nothing(page: RecordPage, session: Session, told: li
     before = session.inventory
     go_to(page, "x-dresden", "name")
     QGuiApplication.clipboard().setText("Neu\tno such status")
-    page.paste()
+    page.selection.paste()
     assert session.inventory is before
     assert "no such status" in session.say(told[-1].message)
 
@@ -227,8 +227,9 @@ def test_what_cannot_be_saved_holds_the_window_open(
     from channelinventory.gui.dialogs import message
 
     page.show_record(factories.ident("facebook-dresden"))
-    page._show_details()
+    page.side.show_selected()
     assert page.may_close()
+    assert page.details is not None
     editor = page.details.binder.editors["opened"]
     editor.set_text("gestern")
     asked: list[object] = []
@@ -251,6 +252,6 @@ def test_a_value_that_is_worked_out_is_not_edited_but_explained(
     page: RecordPage, told: list[Notice]
 ) -> None:
     go_to(page, "facebook-dresden", "followers")
-    page.edit_current()
+    page.selection.edit_current()
     assert not page.table.is_editing()
     assert "Followers" in page._session.say(told[-1].message)

@@ -6,15 +6,13 @@ Floor: gui.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -22,19 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from channelinventory.domain import changes
-from channelinventory.domain.fields import new_id, now
 from channelinventory.domain.query import Query
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
+from channelinventory.gui.records.details_side import DetailsSide
 from channelinventory.gui.records.filter_bar import FilterBar
+from channelinventory.gui.records.selection import Selection
 from channelinventory.gui.records.table_model import RecordTableModel
 from channelinventory.gui.records.table_view import RecordTable
 from channelinventory.gui.records.views import ViewButton, query_of, query_state
 from channelinventory.gui.session import Session
 
 if TYPE_CHECKING:
+    from channelinventory.gui.records.details import DetailsPanel
     from channelinventory.gui.records.empty_state import EmptyState
 
 COUNT = N_("RecordPage", "{shown} of {total}")
@@ -44,28 +43,10 @@ COLUMNS = N_("RecordPage", "Choose columns")
 UNSAVED = N_(
     "RecordPage", "{type}: an entry in the form cannot be saved yet. Correct it, or discard it."
 )
-WORKED_OUT = N_(
-    "RecordPage",
-    "“{column}” is worked out from linked records; change it in the tabs of the details.",
-)
 OUT_OF_FILTER = N_("RecordPage", "The filter was cleared so that the record is seen.")
 
 _DISCARD = N_("RecordPage", "Discard and close")
 _GO_BACK = N_("RecordPage", "Back to the form")
-_EDIT = N_("RecordPage", "Edit cell")
-_DUPLICATE = N_("RecordPage", "Duplicate")
-_BULK = N_("RecordPage", "Edit selection together…")
-_DELETE = N_("RecordPage", "Delete")
-_COPY = N_("RecordPage", "Copy rows")
-_COPY_CELL = N_("RecordPage", "Copy cell")
-_PASTE = N_("RecordPage", "Paste into cells")
-_OPEN_LINK = N_("RecordPage", "Open address")
-
-_STACKED_BELOW = 860
-"""Narrower than this, the details go below the table,"""
-_STACKED_ABOVE = 440
-"""if there is as much height as this."""
-_DETAILS_WIDTH = 392
 
 
 class RecordPage(QWidget):
@@ -112,15 +93,9 @@ class RecordPage(QWidget):
         self.filter_layout.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
         self.empty: EmptyState | None = None
         self.table_stack.addWidget(self.table)
-        self.details: Any = None
+        self.selection = Selection(session, self.table)
+        self.side = DetailsSide(session, self.table, self.splitter, self)
         self._is_usable = False
-        # Holds the details' place, so that nothing jumps when they come after the table.
-        self._place = QWidget(self.splitter)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self._details_width = self._kept_width()
-        self._waiting = QTimer(self, interval=0, singleShot=True)
-        self._waiting.timeout.connect(self._show_details)
         self._connect()
         self._take_state()
         self._write()
@@ -136,14 +111,21 @@ class RecordPage(QWidget):
         down.activated.connect(self.table.setFocus)
         self.table.current_changed.connect(self._on_current)
         self.table.painted.connect(self._on_painted)
-        self.table.delete_pressed.connect(self.delete_selected)
+        self.table.delete_pressed.connect(self.selection.delete)
         self.table.customContextMenuRequested.connect(self._show_menu)
+        self.side.bulk_edit_wanted.connect(self.selection.bulk_edit)
+        self.side.loaded.connect(self.loaded)
         self.new_button.clicked.connect(self.new_record)
         self.export_button.clicked.connect(self.export_view)
         self.import_button.clicked.connect(self.import_wanted)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
         self._session.speech.changed.connect(self._write)
+
+    @property
+    def details(self) -> DetailsPanel | None:
+        """The details; None before they are there."""
+        return self.side.panel
 
     # -- what the window asks -------------------------------------------------------------------
 
@@ -154,21 +136,9 @@ class RecordPage(QWidget):
             "columns": self.choose_columns,
             "export_view": self.export_view,
         }
-        writable = not self._session.workspace.read_only
-        if writable:
+        if not self._session.workspace.read_only:
             found["new"] = self.new_record
-        selected = self.table.selected_ids()
-        if selected:
-            found["copy"] = self.copy
-        if selected and writable:
-            found |= {
-                "edit": self.edit_current,
-                "duplicate": self.duplicate,
-                "bulk_edit": self.bulk_edit,
-                "delete": self.delete_selected,
-                "paste": self.paste,
-            }
-        return found
+        return found | self.selection.commands()
 
     def show_record(self, id: str) -> None:
         """Bring a record into view; a filter that hides it is cleared, and that is said."""
@@ -210,8 +180,7 @@ class RecordPage(QWidget):
     def save_state(self) -> None:
         """Keep columns, widths, order and splitter for the next time."""
         self._session.settings.set(self._key, self.table.view_state())
-        if self.details is not None and self.splitter.orientation() is Qt.Orientation.Horizontal:
-            self._session.settings.set("details_width", self.splitter.sizes()[1])
+        self.side.save_state()
 
     # -- commands -------------------------------------------------------------------------------
 
@@ -234,75 +203,6 @@ class RecordPage(QWidget):
         if dialog.exec() and dialog.record_id:
             self.show_record(dialog.record_id)
 
-    def duplicate(self) -> None:
-        """Add copies of the selected records and select them."""
-        copies = [
-            replace(record, id=new_id(), created=now(), changed=now())
-            for record in self._selected_records()
-        ]
-        if copies and self._session.do(changes.add(self._session.inventory, *copies)):
-            self.table.select([one.id for one in copies])
-
-    def edit_current(self) -> None:
-        """Edit the current cell; says so where its value is worked out."""
-        index = self.table.currentIndex()
-        if not index.isValid():
-            return
-        if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.table.edit_cell(index)
-        else:
-            column = self.model.columns[index.column()]
-            self._session.tell(Message.of(WORKED_OUT, column=column.label), "warn")
-
-    def bulk_edit(self) -> None:
-        """Give the selected records the same values."""
-        from channelinventory.gui.records.dialogs import BulkEditDialog
-
-        BulkEditDialog(
-            self._session, self.type.name, self.table.selected_ids(), self.window()
-        ).exec()
-
-    def delete_selected(self) -> None:
-        """Delete the selected records; asks only when others hang on them."""
-        from channelinventory.gui.records.dialogs import confirm_delete
-
-        records = self._selected_records()
-        if records and not self._session.workspace.read_only:
-            wanted = confirm_delete(self._session, records, self.window())
-            if wanted is not None:
-                row = self.table.currentIndex().row()
-                if self._session.do(wanted) and self.model.rowCount():
-                    self.table.selectRow(min(row, self.model.rowCount() - 1))
-
-    def copy(self) -> None:
-        """Copy the selected rows as a table, ready for Excel."""
-        from channelinventory.gui.records import clipboard
-
-        ids, keys = self.table.selected_ids(), [one.key for one in self.model.columns]
-        clipboard.copy(self._session, self.type.name, ids, keys)
-
-    def copy_cell(self) -> None:
-        """Copy the current cell's text."""
-        from channelinventory.gui.records import clipboard
-
-        index = self.table.currentIndex()
-        if index.isValid():
-            key = self.model.columns[index.column()].key
-            id = self.model.rows()[index.row()]
-            clipboard.copy(self._session, self.type.name, [id], [key], header=False)
-
-    def paste(self) -> None:
-        """Paste a table from the clipboard over the cells from the current one on."""
-        from channelinventory.gui.records import clipboard
-
-        index = self.table.currentIndex()
-        if index.isValid():
-            rows = self.model.rows()
-            selected = self.table.selected_ids()
-            ids = selected if len(selected) > 1 else list(rows[index.row() :])
-            columns = self.model.columns[index.column() :]
-            clipboard.paste(self._session, self.type, ids, columns, fill=len(selected) > 1)
-
     def export_view(self) -> None:
         """Save the view as a workbook or CSV file."""
         from channelinventory.gui.records.export import export_view
@@ -323,32 +223,7 @@ class RecordPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        scale = self.fontMetrics().averageCharWidth() / 7
-        below = self.width() < _STACKED_BELOW * scale and self.height() > _STACKED_ABOVE * scale
-        wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
-        turned = self.splitter.orientation() is not wanted
-        self.splitter.setOrientation(wanted)
-        if below and (turned or self.details is None):
-            half = self.splitter.height() // 2
-            self.splitter.setSizes([half, half])
-        elif turned or self.details is None:
-            width = min(self._details_width, self.splitter.width() // 2)
-            self.splitter.setSizes([self.splitter.width() - width, width])
-
-    def _make_details(self) -> None:
-        if self.details is not None:
-            return
-        from channelinventory.gui.records.details import DetailsPanel
-
-        sizes = self.splitter.sizes()
-        self.details = DetailsPanel(self._session, self.type.name, self)
-        self.details.bulk_edit_wanted.connect(self.bulk_edit)
-        self.splitter.replaceWidget(1, self.details)
-        self._place.deleteLater()
-        self.details.show()
-        self.splitter.setSizes(sizes)
-        self._show_details()
-        self.loaded.emit()
+        self.side.arrange()
 
     def _on_painted(self) -> None:
         if self._is_usable:
@@ -356,29 +231,15 @@ class RecordPage(QWidget):
         self._is_usable = True
         self.usable.emit()
         # The table first: the details are made when it has been painted.
-        QTimer.singleShot(0, self, self._make_details)
+        QTimer.singleShot(0, self.side, self.side.load)
         self.model.warm_up()
-
-    def _kept_width(self) -> int:
-        width = self._session.settings.get("details_width")
-        return width if isinstance(width, int) and width >= 200 else _DETAILS_WIDTH
 
     def _on_filter(self) -> None:
         self.model.set_query(self.filter_bar.query(self.model.query))
 
     def _on_current(self) -> None:
-        self._waiting.start()
         self._count()
         self.commands_changed.emit()
-
-    def _show_details(self) -> None:
-        if self.details is None:
-            return
-        selected = self.table.selected_ids()
-        if len(selected) > 1:
-            self.details.show_selection(len(selected))
-        else:
-            self.details.show_record(selected[0] if selected else None)
 
     def _refresh(self) -> None:
         if self.model.rowCount():
@@ -411,10 +272,6 @@ class RecordPage(QWidget):
             text = self._session.say(COUNT, shown=shown, total=total)
         self.count_label.setText(text)
 
-    def _selected_records(self) -> list[Any]:
-        held = self._session.inventory.table(self.type.name)
-        return [held[id] for id in self.table.selected_ids() if id in held]
-
     def _take_state(self) -> None:
         self.table.set_view_state(self._session.settings.get(self._key))
 
@@ -430,28 +287,6 @@ class RecordPage(QWidget):
         self._count()
 
     def _show_menu(self, place: QPoint) -> None:
-        index = self.table.indexAt(place)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        now_possible = self.commands()
+        from channelinventory.gui.records.context_menu import show_menu
 
-        def offer(text: Any, icon_name: str, work: Callable[[], object] | None) -> None:
-            action = QAction(icon(icon_name), self._session.say(text), menu)
-            action.setEnabled(work is not None)
-            if work is not None:
-                action.triggered.connect(lambda: work())
-            menu.addAction(action)
-
-        offer(_EDIT, "edit", now_possible.get("edit"))
-        if len(self.table.selected_ids()) > 1:
-            offer(_BULK, "bulk_edit", now_possible.get("bulk_edit"))
-        if index.isValid() and self.table.has_link(index):
-            offer(_OPEN_LINK, "external", lambda: self.table.open_link(index))
-        menu.addSeparator()
-        offer(_COPY, "copy", now_possible.get("copy"))
-        offer(_COPY_CELL, "copy", self.copy_cell if index.isValid() else None)
-        offer(_PASTE, "paste", now_possible.get("paste"))
-        menu.addSeparator()
-        offer(_DUPLICATE, "duplicate", now_possible.get("duplicate"))
-        offer(_DELETE, "delete", now_possible.get("delete"))
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        show_menu(self._session, self.table, self.selection, place)
