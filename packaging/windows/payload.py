@@ -15,7 +15,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from . import archive, binaries, licences, product, programs, sbom, wine
+from . import archive, binaries, components, licences, product, programs, sbom, wine
 from .fetch import Interpreter
 from .shell import Failed
 
@@ -23,11 +23,12 @@ from .shell import Failed
 _NOT_OF_PYTHON = "python.exe pythonw.exe winsound.pyd _wmi.pyd *.cat *.zip *._pth *.txt".split()
 _BESIDE_THE_PROGRAM = "python*.dll vcruntime140*.dll".split()
 _NOT_OF_STDLIB = """
-    _pyrepl/* curses/* dbm/* ensurepip/* idlelib/* lib2to3/* pydoc_data/* tkinter/* turtledemo/*
-    venv/* wsgiref/* xmlrpc/* __phello__/* antigravity.* turtle.* this.* pydoc.* pdb.*
+    _pyrepl/* ctypes/macholib/* curses/* dbm/* ensurepip/* idlelib/* lib2to3/* pydoc_data/*
+    tkinter/* turtledemo/* venv/* wsgiref/* xmlrpc/* __phello__/* antigravity.*
+    turtle.* this.* pydoc.* pdb.*
 """.split()
 _NOT_OF_WHEELS = """
-    *.c *.h *.lib *.pxd *.pxi *.pyi *.pyx */py.typed */tests/* */testing/*
+    *.c *.h *.lib *.pxd *.pxi *.pyi *.pyx */py.typed */tests/* */testing/* */__pyinstaller/*
     lxml/html/* lxml/includes/* lxml/isoschematron/* lxml/builder.* lxml/objectify.* lxml/sax.*
     alembic/templates/* sqlalchemy/ext/mypy/*
 """.split()
@@ -64,7 +65,9 @@ def build(version: str, work: Path, *, python: Interpreter, wheels: Iterable[Pat
     shutil.copytree(on_disk, runtime, dirs_exist_ok=True)
     archive.write(runtime / "app.zip", archive.folder_entries(zipped), compress=False)
     licences.add(target / "licenses", contents, python)
-    sbom.write(target, version, contents, python)
+    parts = components.of(target, contents, python)
+    licences.write_index(target / "licenses", parts, sbom.FILE)
+    sbom.write(target, version, parts)
     return target
 
 

@@ -45,3 +45,13 @@ def payload(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return folder
+
+
+def wheel(folder: Path, name: str, version: str, **more: bytes) -> tuple[Path, dict[str, bytes]]:
+    """Make a wheel of a package that names its licence; returns it and what is in it."""
+    information = f"{name}-{version}.dist-info"
+    head = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\nLicense-Expression: MIT\n"
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    path.write_bytes(b"wheel")
+    files = {f"{information}/METADATA": head.encode(), f"{name}/__init__.py": b""}
+    return path, files | {f"{information}/{one}": content for one, content in more.items()}

@@ -11,7 +11,7 @@ from windows import msi, product
 from windows.build import Built, Order, build
 from windows.shell import Failed, run, say
 
-from . import life, program, rights, signing, tables, trouble, upgrade, user
+from . import life, materials, program, rights, signing, tables, trouble, upgrade, user
 from .computer import screen
 from .report import Report
 
@@ -26,6 +26,7 @@ def check(order: Order) -> int:
     report = Report(pictures)
     for scope, package in built.packages.items():
         tables.check(report, package, built.payload, scope)
+    materials.check(report, built.payload)
     _size(report, built)
     try:
         with screen() as display:
