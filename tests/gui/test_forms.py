@@ -50,6 +50,20 @@ def test_every_form_loads(qtbot, name: str) -> None:
     assert instance.findChildren(QObject)
 
 
+@pytest.mark.parametrize("name", [one for one, top in tops().items() if top == "QDialog"])
+def test_a_dialog_stands_in_the_middle_of_its_window(qtbot, name: str) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setGeometry(20, 20, 760, 760)
+    window.show()
+    dialog = QDialog(window)
+    load_form(name, dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    away = dialog.frameGeometry().center() - window.frameGeometry().center()
+    assert away.manhattanLength() < 60 or dialog.width() > 760 or dialog.height() > 760
+
+
 @pytest.mark.parametrize("name", FORMS)
 def test_mnemonics_are_unique_in_a_form(name: str) -> None:
     root = ElementTree.parse(assets.ui_file(name)).getroot()

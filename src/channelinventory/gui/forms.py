@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QMainWindow, QWidget
@@ -37,6 +37,8 @@ def load_form(name: str, instance: QWidget) -> None:
         raise TypeError(f"{name}.ui: {loader.errorString() or error}") from error
     loader.check()
     if isinstance(instance, (QDialog, QMainWindow)):
+        # Designer keeps a place with the size, and Windows would put every dialog there.
+        instance.setAttribute(Qt.WidgetAttribute.WA_Moved, False)
         FitAtFirst(instance)
 
 
