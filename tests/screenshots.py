@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from channelinventory.domain.fields import today
 from channelinventory.gui.application import Application
+from channelinventory.gui.dialogs.importing import course
 from channelinventory.gui.dialogs.importing import wizard as steps
 from channelinventory.gui.main_window import MainWindow
 from channelinventory.gui.pages import PAGES
@@ -110,13 +111,13 @@ def draw_import(window: MainWindow, target: Path, folder: Path, look: str) -> No
     path.write_text(SHEET, encoding="utf-8-sig")
     wizard.read(path)
     finish(wizard)
-    for step, name in ((steps.SHEETS, "2-sheets"), (steps.COLUMNS, "3-columns")):
-        wizard.go(step)
+    for step, name in ((course.SHEETS, "2-sheets"), (course.COLUMNS, "3-columns")):
+        wizard.course.go(step)
         settle()
         save(wizard, target / f"import-{name}-{look}.png")
     wizard.draft.choose_fixed(path.stem, "organisation", "Landeshaupstadt Dresden")
     finish(wizard)
-    wizard.go(steps.PREVIEW)
+    wizard.course.go(course.PREVIEW)
     settle()
     save(wizard, target / f"import-4-preview-{look}.png")
     wizard.draft.carry_out()

@@ -13,12 +13,8 @@ from channelinventory.domain.texts import Text
 from channelinventory.gui import files
 from channelinventory.gui.bridge import Notice
 from channelinventory.gui.dialogs import message
-from channelinventory.gui.dialogs.importing.wizard import (
-    NO_CELLS,
-    PREVIEW,
-    READ_ONLY,
-    ImportWizard,
-)
+from channelinventory.gui.dialogs.importing.course import PREVIEW, READ_ONLY
+from channelinventory.gui.dialogs.importing.wizard import NO_CELLS, ImportWizard
 from channelinventory.gui.main_window import MainWindow
 from channelinventory.gui.records import export
 from channelinventory.gui.session import Session
@@ -72,7 +68,7 @@ def test_a_chosen_sheet_opens_the_wizard(
     answer(monkeypatch, "getOpenFileName", tmp_path / "Kanäle.csv")
     window.files.import_sheet()
     wizard = opened_wizard(window)
-    qtbot.waitUntil(lambda: wizard.step == PREVIEW)
+    qtbot.waitUntil(lambda: wizard.course.step == PREVIEW)
     assert wizard.isModal()
     assert files.folder(window.session) == str(tmp_path)
     wizard.reject()
@@ -95,7 +91,7 @@ def test_a_file_dropped_on_the_window_opens_the_wizard(
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys)
     assert window.files.eventFilter(window, drop)
     wizard = opened_wizard(window)
-    qtbot.waitUntil(lambda: wizard.step == PREVIEW)
+    qtbot.waitUntil(lambda: wizard.course.step == PREVIEW)
     wizard.reject()
     mime.setUrls([QUrl("https://example.org/a.csv")])
     assert not window.files.eventFilter(window, drop)
@@ -111,7 +107,7 @@ def test_a_table_is_taken_from_the_clipboard(
     QGuiApplication.clipboard().setText("Name\tHandle\nA\tb")
     window.import_clipboard_action.trigger()
     wizard = opened_wizard(window)
-    qtbot.waitUntil(lambda: wizard.step == PREVIEW)
+    qtbot.waitUntil(lambda: wizard.course.step == PREVIEW)
     assert wizard.draft.name == "Clipboard"
     wizard.reject()
 

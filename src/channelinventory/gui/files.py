@@ -132,7 +132,8 @@ class Files(QObject):
 
     def _wizard(self) -> ImportWizard | None:
         """Return a new import wizard; None, and why, where nothing can be written."""
-        from .dialogs.importing.wizard import READ_ONLY, ImportWizard
+        from .dialogs.importing.course import READ_ONLY
+        from .dialogs.importing.wizard import ImportWizard
 
         if self._session.workspace.read_only:
             self._session.tell(READ_ONLY, "warn")

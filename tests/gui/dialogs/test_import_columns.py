@@ -18,8 +18,9 @@ from channelinventory.gui.dialogs.importing.columns_model import (
     TARGET,
     ColumnsModel,
 )
+from channelinventory.gui.dialogs.importing.course import COLUMNS
 from channelinventory.gui.dialogs.importing.pick_table import ChoicesRole, ChosenRole
-from channelinventory.gui.dialogs.importing.wizard import COLUMNS, ImportWizard
+from channelinventory.gui.dialogs.importing.wizard import ImportWizard
 from channelinventory.gui.records.roles import Held, IconNameRole
 from channelinventory.gui.session import Session
 from channelinventory.services.transfer import ImportPlan, Options
@@ -59,7 +60,7 @@ def wizard(qtbot: QtBot, session: Session, exchange: Exchange) -> ImportWizard:
     made.show()
     made.read(Path("/x/Kanäle.xlsx"))
     ready(qtbot, made)
-    assert made.step == COLUMNS
+    assert made.course.step == COLUMNS
     return made
 
 
@@ -141,6 +142,6 @@ def test_several_sheets_are_chosen_from(
     ready(qtbot, wizard)
     combo = wizard.columns_page.sheet_combo
     assert [combo.itemText(row) for row in range(combo.count())] == ["Kanäle", "Zwei"]
-    wizard.go(COLUMNS)
+    wizard.course.go(COLUMNS)
     assert wizard.columns_page.sheet_name() == "Zwei"  # there something is missing
     assert set(wizard.columns_page.fixed.boxes) == {"name"}

@@ -22,10 +22,11 @@ from channelinventory.gui.dialogs.importing.changes_model import (
     ROW,
     ChangesModel,
 )
+from channelinventory.gui.dialogs.importing.course import PREVIEW
 from channelinventory.gui.dialogs.importing.decisions import ANSWER, QUESTION, ROWS
 from channelinventory.gui.dialogs.importing.pick_table import ChosenRole
 from channelinventory.gui.dialogs.importing.preview_page import CLEAR_WORD
-from channelinventory.gui.dialogs.importing.wizard import PREVIEW, ImportWizard
+from channelinventory.gui.dialogs.importing.wizard import ImportWizard
 from channelinventory.gui.records.roles import Held
 from channelinventory.gui.session import Session
 
@@ -63,7 +64,7 @@ def wizard(qtbot: QtBot, session: Session, exchange: Exchange) -> ImportWizard:
     made.show()
     made.read(Path("/x/Kanäle.xlsx"))
     ready(qtbot, made)
-    assert made.step == PREVIEW
+    assert made.course.step == PREVIEW
     return made
 
 

@@ -12,8 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from channelinventory.exchange.reading.book import CellError, Sheet
+from channelinventory.gui.dialogs.importing.course import SHEETS
 from channelinventory.gui.dialogs.importing.grid import MOST_ROWS, GridModel, letters
-from channelinventory.gui.dialogs.importing.wizard import SHEETS, ImportWizard
+from channelinventory.gui.dialogs.importing.wizard import ImportWizard
 from channelinventory.gui.session import Session
 
 from . import import_plans
@@ -47,7 +48,7 @@ def wizard(qtbot: QtBot, session: Session, exchange: Exchange) -> ImportWizard:
     made.show()
     made.read(Path("/x/Kanäle.xlsx"))
     ready(qtbot, made)
-    made.go(SHEETS)
+    made.course.go(SHEETS)
     return made
 
 

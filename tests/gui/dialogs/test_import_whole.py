@@ -12,16 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from channelinventory.domain import changes
 from channelinventory.gui.dialogs.importing.columns_model import TARGET
+from channelinventory.gui.dialogs.importing.course import COLUMNS, FILE, PREVIEW, RESULT, SHEETS
 from channelinventory.gui.dialogs.importing.decisions import ANSWER
 from channelinventory.gui.dialogs.importing.pick_table import ChosenRole
-from channelinventory.gui.dialogs.importing.wizard import (
-    COLUMNS,
-    FILE,
-    PREVIEW,
-    RESULT,
-    SHEETS,
-    ImportWizard,
-)
+from channelinventory.gui.dialogs.importing.wizard import ImportWizard
 from channelinventory.gui.records.roles import Held
 from channelinventory.gui.session import Session
 from channelinventory.services.transfer import export_workbook
@@ -57,7 +51,7 @@ def test_a_foreign_sheet_is_taken_in(
     before = set(session.inventory.table("channel"))
     wizard.read(path)
     ready(qtbot, wizard)
-    assert wizard.step == COLUMNS  # no column says whose channels these are
+    assert wizard.course.step == COLUMNS  # no column says whose channels these are
     box = wizard.columns_page.fixed.boxes["organisation"]
     box.line.setText("Stadt Dresden")
     box.finish()
@@ -67,10 +61,10 @@ def test_a_foreign_sheet_is_taken_in(
     model.setData(model.index(colour, TARGET), Held("channel.audience"), ChosenRole)
     ready(qtbot, wizard)
     wizard.next_button.click()
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     wizard.next_button.click()
     ready(qtbot, wizard)
-    assert wizard.step == RESULT
+    assert wizard.course.step == RESULT
     held = session.inventory.table("channel")
     new = [one for id, one in held.items() if id not in before]
     assert {(one.name, one.audience) for one in new} == {("Feuerwehr", "rot"), ("Museen", "blau")}
@@ -81,7 +75,7 @@ def test_a_foreign_sheet_is_taken_in(
     again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     again.read(path)
     ready(qtbot, again)
-    assert again.step == PREVIEW  # as at the last import
+    assert again.course.step == PREVIEW  # as at the last import
     assert again.preview_page.model.counts["new"] == 0
 
 
@@ -102,7 +96,7 @@ def test_an_edited_export_asks_for_what_was_changed_twice(
     session.do(changes.edit(session.inventory, (record, {"audience": "from here"})))
     wizard.read(path)
     ready(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert not wizard.next_button.isEnabled()  # what is here stays, unless chosen
     decisions = wizard.preview_page.decisions
     decisions.setData(decisions.index(0, ANSWER), Held("take"), ChosenRole)
@@ -120,14 +114,14 @@ def test_a_sheet_that_is_not_understood_can_be_explained(
     path.write_text("Ding;Menge\nSchraube;5\nMutter;7\n", encoding="utf-8-sig")
     wizard.read(path)
     ready(qtbot, wizard)
-    assert wizard.step == SHEETS
+    assert wizard.course.step == SHEETS
     assert not wizard.next_button.isEnabled()
     combo = wizard.sheets_page.type_combo
     combo.setCurrentIndex(combo.findData("platform"))
     combo.activated.emit(combo.currentIndex())
     ready(qtbot, wizard)
     wizard.next_button.click()
-    assert wizard.step == COLUMNS
+    assert wizard.course.step == COLUMNS
     model = wizard.columns_page.model
     model.setData(model.index(0, TARGET), Held("platform.name"), ChosenRole)
     ready(qtbot, wizard)
@@ -142,14 +136,14 @@ def test_cells_of_the_clipboard_and_a_broken_file(
     path.write_bytes(b"no workbook at all")
     wizard.read(path)
     ready(qtbot, wizard)
-    assert wizard.step == FILE
+    assert wizard.course.step == FILE
     assert "broken.xlsx" in wizard.message_label.text()
     QGuiApplication.clipboard().setText(
         "Organisation\tPlatform\tName\tHandle\nStadt Dresden\tInstagram\tZoo\tzoo.example\n"
     )
     wizard.file_page.clipboard_button.click()
     ready(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert wizard.preview_page.model.counts["new"] == 1
 
 
@@ -162,6 +156,6 @@ def test_what_was_deleted_here_stays_deleted(
     session.workspace.do(changes.delete(session.inventory, record))
     wizard.read(path)
     ready(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert wizard.draft.plan is not None
     assert not wizard.draft.plan.changes

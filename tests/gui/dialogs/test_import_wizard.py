@@ -30,15 +30,10 @@ from channelinventory.domain import changes
 from channelinventory.domain.errors import InventoryError
 from channelinventory.domain.texts import Text
 from channelinventory.gui.bridge import Notice
+from channelinventory.gui.dialogs.importing import course
 from channelinventory.gui.dialogs.importing import wizard as steps
-from channelinventory.gui.dialogs.importing.wizard import (
-    COLUMNS,
-    FILE,
-    PREVIEW,
-    RESULT,
-    SHEETS,
-    ImportWizard,
-)
+from channelinventory.gui.dialogs.importing.course import COLUMNS, FILE, PREVIEW, RESULT, SHEETS
+from channelinventory.gui.dialogs.importing.wizard import ImportWizard
 from channelinventory.gui.session import Session
 from channelinventory.gui.theme import DARK, LIGHT
 from channelinventory.services import transfer
@@ -91,10 +86,10 @@ def with_layouts(exchange: Exchange, *layouts: Any, questions: Any = ()) -> None
 def test_what_is_understood_goes_straight_to_the_preview(
     qtbot: QtBot, wizard: ImportWizard
 ) -> None:
-    assert wizard.step == FILE
+    assert wizard.course.step == FILE
     assert not wizard.next_button.isEnabled()
     read(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert "1 sheet" in wizard.preview_page.summary_label.text()
     assert "4 of 6 columns recognised, 2 of them" in wizard.preview_page.summary_label.text()
     assert wizard.next_button.text() == "&Import 2 changes"
@@ -104,13 +99,13 @@ def test_what_is_understood_goes_straight_to_the_preview(
 def test_the_summary_leads_to_sheets_and_columns(qtbot: QtBot, wizard: ImportWizard) -> None:
     read(qtbot, wizard)
     wizard.preview_page.summary_label.linkActivated.emit("sheets")
-    assert wizard.step == SHEETS
+    assert wizard.course.step == SHEETS
     wizard.next_button.click()
-    assert wizard.step == COLUMNS
+    assert wizard.course.step == COLUMNS
     wizard.next_button.click()
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     wizard.back_button.click()
-    assert wizard.step == COLUMNS
+    assert wizard.course.step == COLUMNS
 
 
 def test_it_stops_at_a_sheet_that_is_not_understood(
@@ -120,12 +115,12 @@ def test_it_stops_at_a_sheet_that_is_not_understood(
     good = import_plans.layout(session.inventory)
     with_layouts(exchange, good, import_plans.unknown())
     read(qtbot, wizard)
-    assert wizard.step == SHEETS
+    assert wizard.course.step == SHEETS
     assert "“Notizen” was not recognised" in wizard.message_label.text()
     assert wizard.sheets_page.sheet_name() == "Notizen"
     assert wizard.next_button.isEnabled()  # the other sheet is understood
     wizard.next_button.click()
-    assert wizard.step == COLUMNS
+    assert wizard.course.step == COLUMNS
 
 
 def test_a_sheet_that_is_said_to_be_left_out_is_no_problem(
@@ -139,7 +134,7 @@ def test_a_sheet_that_is_said_to_be_left_out_is_no_problem(
     wizard.draft.choose_sheet("Notizen", wanted=False)
     ready(qtbot, wizard)
     assert not wizard.message_frame.isVisible()
-    wizard.go(PREVIEW)
+    wizard.course.go(PREVIEW)
     assert "1 sheet, 1 left out" in wizard.preview_page.summary_label.text()
 
 
@@ -149,11 +144,11 @@ def test_nothing_understood_goes_no_further(
     exchange.book = import_plans.book(notes=True)
     with_layouts(exchange, import_plans.unknown())
     read(qtbot, wizard)
-    assert wizard.step == SHEETS
+    assert wizard.course.step == SHEETS
     assert "No sheet was recognised" in wizard.message_label.text()
     assert not wizard.next_button.isEnabled()
-    wizard.go(PREVIEW)
-    assert wizard.step == SHEETS
+    wizard.course.go(PREVIEW)
+    assert wizard.course.step == SHEETS
 
 
 def test_it_stops_at_what_is_missing(
@@ -161,7 +156,7 @@ def test_it_stops_at_what_is_missing(
 ) -> None:
     with_layouts(exchange, import_plans.layout(session.inventory, missing=("organisation",)))
     read(qtbot, wizard)
-    assert wizard.step == COLUMNS
+    assert wizard.course.step == COLUMNS
     assert "no column for “Organisation”" in wizard.message_label.text()
     assert wizard.next_button.isEnabled()
 
@@ -186,16 +181,16 @@ def test_it_does_not_stop_for_a_column_that_no_row_needs(
     plan.rows = [row for row in plan.rows if row.record_id]  # every row found its record
     exchange.make = lambda inventory, options: plan
     read(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert not wizard.message_frame.isVisible()
 
 
 def test_after_the_first_look_it_stays_where_one_is(qtbot: QtBot, wizard: ImportWizard) -> None:
     read(qtbot, wizard)
-    wizard.go(SHEETS)
+    wizard.course.go(SHEETS)
     wizard.draft.choose_sheet("Kanäle", head=1)
     ready(qtbot, wizard)
-    assert wizard.step == SHEETS
+    assert wizard.course.step == SHEETS
 
 
 # --- Files --------------------------------------------------------------------------------------
@@ -209,7 +204,7 @@ def test_a_file_that_cannot_be_read_gets_one_sentence_in_place(
 
     monkeypatch.setattr(transfer, "read_file", refuse)
     read(qtbot, wizard)
-    assert wizard.step == FILE
+    assert wizard.course.step == FILE
     assert wizard.message_frame.isVisible()
     assert wizard.message_label.text() == "Kanäle.xlsx is damaged. Save it anew."
     assert not wizard.next_button.isEnabled()
@@ -231,7 +226,7 @@ def test_a_dropped_file_is_read_at_any_step(
     )
     wizard.dropEvent(event)  # Qt delivers no drop that was not dragged
     ready(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert wizard.draft.path == path
 
 
@@ -256,7 +251,7 @@ def test_the_clipboard_is_read_or_said_to_be_empty(qtbot: QtBot, wizard: ImportW
     QGuiApplication.clipboard().setText("Name\tHandle\nA\tb\n")
     wizard.file_page.clipboard_button.click()
     ready(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert wizard.draft.name == "Clipboard"
 
 
@@ -269,7 +264,7 @@ def test_the_import_is_one_step(
     read(qtbot, wizard)
     wizard.next_button.click()
     ready(qtbot, wizard)
-    assert wizard.step == RESULT
+    assert wizard.course.step == RESULT
     held = session.inventory.table("channel")
     assert held[factories.ident("facebook-dresden")].opened == date(2013, 5, 1)
     assert session.say(told[-1].message) == "2 changes imported from Kanäle.xlsx."
@@ -338,7 +333,7 @@ def test_a_change_meanwhile_renews_the_preview(
     ready(qtbot, wizard)
     qtbot.waitUntil(lambda: len(exchange.asked) == 2)
     ready(qtbot, wizard)
-    assert wizard.step == PREVIEW
+    assert wizard.course.step == PREVIEW
     assert "changed here meanwhile" in wizard.message_label.text()
     held = session.inventory.table("channel")[record.id]
     assert replace(held, changed=record.changed) == replace(record, opened=None)
@@ -363,24 +358,24 @@ def test_a_layout_is_remembered_and_forgotten(
     read(qtbot, wizard)
     wizard.draft.choose_column("Kanäle", 4, "channel.audience")
     ready(qtbot, wizard)
-    wizard.go(PREVIEW)
+    wizard.course.go(PREVIEW)
     wizard.next_button.click()
     ready(qtbot, wizard)
     assert transfer.remembered(session.settings)["kanäle"].columns == {4: "channel.audience"}
     again = shown(qtbot, session)
     read(qtbot, again)
     assert "as at the last import" in again.preview_page.summary_label.text()
-    again.go(COLUMNS)
+    again.course.go(COLUMNS)
     assert again.columns_page.forget_button.isVisible()
     again.columns_page.forget_button.click()
     ready(qtbot, again)
     assert not again.columns_page.forget_button.isVisible()
     assert exchange.asked[-1].remembered == {}
     assert "kanäle" in transfer.remembered(session.settings)  # until it is imported so
-    again.go(PREVIEW)
+    again.course.go(PREVIEW)
     again.draft.carry_out()
     ready(qtbot, again)
-    assert again.step == RESULT
+    assert again.course.step == RESULT
     assert transfer.remembered(session.settings) == {}
 
 
@@ -419,7 +414,7 @@ def test_tab_goes_from_the_steps_through_the_page_to_the_buttons(
         PREVIEW: [preview.decisions_table, preview.counts[None], preview.table, preview.line_edit],
     }
     for step, widgets in wanted.items():
-        wizard.go(step)
+        wizard.course.go(step)
         chain = [wizard.step_bar.steps[0], *widgets, wizard.back_button, wizard.next_button]
         places = [focus_order(wizard).index(widget) for widget in chain]
         assert places == sorted(places)
@@ -434,7 +429,7 @@ def focus_order(wizard: ImportWizard) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("step", range(len(steps.NAMES)))
+@pytest.mark.parametrize("step", range(len(course.NAMES)))
 def test_letters_are_unique_at_each_step(
     qtbot: QtBot, session: Session, exchange: Exchange, language: str, step: int
 ) -> None:
@@ -449,8 +444,8 @@ def test_letters_are_unique_at_each_step(
         wizard.draft.carry_out()
         ready(qtbot, wizard)
     else:
-        wizard.go(step)
-    assert wizard.step == step
+        wizard.course.go(step)
+    assert wizard.course.step == step
     keys: Counter[str] = Counter()
     page = wizard._pages[step]
     own = (wizard.back_button, wizard.next_button, wizard.cancel_button)
@@ -480,7 +475,7 @@ def test_it_can_be_painted_at_double_size(
         assert wizard.height() <= room.height()
         read(qtbot, wizard)
         for step in (FILE, SHEETS, COLUMNS, PREVIEW):
-            wizard.go(step)
+            wizard.course.go(step)
             QApplication.processEvents()  # lays out what has another text now
             assert not wizard.grab().isNull()
             for button in wizard.findChildren(QAbstractButton):

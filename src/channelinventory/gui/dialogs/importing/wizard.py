@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -35,6 +34,7 @@ from channelinventory.gui.state import restore_geometry, save_geometry
 
 from .bottom import Bottom
 from .columns_page import ColumnsPage
+from .course import FILE, NAMES, RESULT, Course
 from .draft import Draft
 from .file_page import FilePage, dropped_file, note_file
 from .preview_page import PreviewPage
@@ -48,24 +48,10 @@ if TYPE_CHECKING:
 
 TITLE = N_("Import", "Import")
 TITLE_OF = N_("Import", "Import of {file}")
-NAMES = (
-    N_("Import", "File"),
-    N_("Import", "Sheets"),
-    N_("Import", "Columns"),
-    N_("Import", "Preview"),
-    N_("Import", "Result"),
-)
-FILE, SHEETS, COLUMNS, PREVIEW, RESULT = range(len(NAMES))
-NEXT = N_("Import", "&Next")
-IMPORT = N_("Import", "&Import {n} change|&Import {n} changes")
-NOTHING = N_("Import", "Nothing to import")
-CANCEL = N_("Import", "Cancel")
-CLOSE = N_("Import", "Close")
 IMPORTED = N_("Import", "{n} change imported from {file}.|{n} changes imported from {file}.")
 UNDO = N_("Import", "Undo")
 CLIPBOARD = N_("Import", "Clipboard")
 NO_CELLS = N_("Import", "The clipboard holds no table. Copy the cells in Excel, then try again.")
-READ_ONLY = N_("Import", "This inventory is read-only, so nothing can be imported.")
 CHANGED_MEANWHILE = N_(
     "Import",
     "Values were changed here meanwhile, and nothing was imported. The preview shows the present "
@@ -94,13 +80,13 @@ class ImportWizard(QDialog):
         """Begin with the choice of a file; `read` and `read_clipboard` go on from there."""
         super().__init__(parent)
         load_form("import_wizard", self)
+        # Before the pages: Tab goes from one to the next as they are made.
         self.step_bar.set_names([session.say(name) for name in NAMES])
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
         self._session = session
         self._fresh = self._closed = False
-        self._step_message: Message | None = None
         self._bottom = Bottom(
             session,
             self.message_frame,
@@ -124,22 +110,17 @@ class ImportWizard(QDialog):
         )
         for page in self._pages:
             self.page_stack.addWidget(scrolled(page))
+        self.course = Course(session, self)
         self.setWindowTitle(session.say(TITLE))
         self._connect()
         self._place()
         self._idle()
-        self.go(FILE)
+        self.course.go(FILE)
 
     def _connect(self) -> None:
-        self.step_bar.chosen.connect(self.go)
-        self.back_button.clicked.connect(lambda: self.go(self.step - 1))
-        self.next_button.clicked.connect(self.next)
         self.cancel_button.clicked.connect(self.reject)
         self.file_page.file_chosen.connect(self.read)
         self.file_page.clipboard_wanted.connect(self.read_clipboard)
-        self.preview_page.step_wanted.connect(
-            lambda name: self.go(SHEETS if name == "sheets" else COLUMNS)
-        )
         for page in (self.preview_page, self.result_page):
             page.rejects_wanted.connect(self.save_rejected)
         self.result_page.record_wanted.connect(self._show_record)
@@ -159,98 +140,6 @@ class ImportWizard(QDialog):
         letters, lines = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
         self.resize(max(_WIDTH, 150 * letters), max(_HEIGHT, 38 * lines))
 
-    # --- Steps ------------------------------------------------------------------------------------
-
-    @property
-    def step(self) -> int:
-        """The number of the step shown."""
-        return self.page_stack.currentIndex()
-
-    def go(self, step: int) -> None:
-        """Show a step, if it can be shown."""
-        if not self._reachable(step):
-            self._show_steps()
-            return
-        self.page_stack.setCurrentIndex(step)
-        self._tell_about_step()
-        self._show_steps()
-        self._focus()
-
-    def next(self) -> None:
-        """Go on: to the next step, or with the import."""
-        if self.step == PREVIEW:
-            self.draft.carry_out()
-        else:
-            self.go(self.step + 1)
-
-    def _reachable(self, step: int) -> bool:
-        if self.step == RESULT or self.draft.writing:
-            return step == self.step
-        if step in (FILE, SHEETS):
-            return step == FILE or self.draft.plan is not None
-        return (
-            step in (COLUMNS, PREVIEW)
-            and self.draft.plan is not None
-            and not self.sheets_page.blocked()
-        )
-
-    def _focus(self) -> None:
-        if self.step == FILE:
-            self.file_page.choose_button.setFocus()
-        elif self.step == SHEETS:
-            self.sheets_page.focus_first()
-        elif self.step == COLUMNS:
-            self.columns_page.focus_first()
-        elif self.step == PREVIEW:
-            self.preview_page.focus_first()
-        else:
-            self.cancel_button.setFocus()
-        QTimer.singleShot(0, self, self._show_focus)  # the page is laid out first
-
-    def _show_focus(self) -> None:
-        """Scroll a page that is higher than the window to where the person is to begin."""
-        area = self.page_stack.currentWidget()
-        focused: QWidget | None = self.focusWidget()  # Qt's, whatever its stubs say
-        if isinstance(area, QScrollArea) and focused is not None and area.isAncestorOf(focused):
-            area.ensureWidgetVisible(focused)
-
-    def _problems(self) -> dict[int, Message]:
-        """Return what is to be done, by step."""
-        if self.draft.plan is None:
-            return {}
-        found = {SHEETS: self.sheets_page.problem(), COLUMNS: self.columns_page.problem()}
-        return {step: message for step, message in found.items() if message is not None}
-
-    def _show_steps(self) -> None:
-        """Say of each step how it stands, and what the buttons do."""
-        problems, step, say = self._problems(), self.step, self._session.say
-        for number in range(len(NAMES)):
-            sign = None
-            if number in problems:
-                sign = ("warning", "warn")
-            elif number < step or (number == RESULT and step == RESULT):
-                sign = ("ok", "good")
-            reachable = self._reachable(number) or number == step
-            said = say(problems[number]) if number in problems else ""
-            self.step_bar.mark(number, reachable=reachable, sign=sign, said=said)
-        self.step_bar.show_step(step)
-        busy, plan = self.draft.busy, self.draft.plan
-        self.back_button.setVisible(step != RESULT)
-        self.back_button.setEnabled(step > FILE and not self.draft.writing)
-        self.next_button.setVisible(step != RESULT)
-        if step == PREVIEW:
-            count = len(plan.changes.changes) if plan else 0
-            self.next_button.setText(say(IMPORT, n=count) if count else say(NOTHING))
-            allowed = not self._session.workspace.read_only
-            self.next_button.setEnabled(count > 0 and allowed and not busy)
-        else:
-            self.next_button.setText(say(NEXT))
-            self.next_button.setEnabled(self._reachable(step + 1))
-        self.next_button.setDefault(step != FILE)
-        self.file_page.choose_button.setDefault(step == FILE and plan is None)
-        self.cancel_button.setText(say(CLOSE if step == RESULT else CANCEL))
-        self.cancel_button.setDefault(step == RESULT)
-
     # --- Reading ----------------------------------------------------------------------------------
 
     def read(self, path: Path) -> None:
@@ -263,7 +152,7 @@ class ImportWizard(QDialog):
         """Take the cells that were copied in Excel."""
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self._tell(Message(NO_CELLS), "warn")
+            self.tell(Message(NO_CELLS), "warn")
             return
         name = self._session.say(CLIPBOARD)
         self._begin(name)
@@ -272,8 +161,8 @@ class ImportWizard(QDialog):
     def _begin(self, name: str) -> None:
         self.setWindowTitle(self._session.say(TITLE_OF, file=name))
         self.file_page.refresh()
-        self.page_stack.setCurrentIndex(FILE)
-        self._tell(None)
+        self.course.force(FILE)
+        self.tell(None)
 
     def _opened(self) -> None:
         self._fresh = True
@@ -285,24 +174,20 @@ class ImportWizard(QDialog):
             page.refresh()
         if self._fresh:
             self._fresh = False
-            self.go(min(self._problems(), default=PREVIEW))
-            return
-        if not self._reachable(self.step):
-            self.page_stack.setCurrentIndex(SHEETS)
-        self._tell_about_step()
-        self._show_steps()
+            self.course.go_where_needed()
+        else:
+            self.course.follow()
 
     def _failed(self, error: InventoryError) -> None:
         if isinstance(error, ConflictError):
             self.draft.replan()
-            self._step_message = Message(CHANGED_MEANWHILE)
-            self._tell(self._step_message, "warn")
+            self.course.announce(Message(CHANGED_MEANWHILE))
             return
         if self.draft.book is None:
-            self.page_stack.setCurrentIndex(FILE)
-        self._show_steps()
-        self._tell(error.message, "bad")
-        self._focus()
+            self.course.force(FILE)
+        self.course.write()
+        self.tell(error.message, "bad")
+        self.course.focus()
 
     # --- Importing --------------------------------------------------------------------------------
 
@@ -312,10 +197,10 @@ class ImportWizard(QDialog):
         message = Message.of(IMPORTED, n=len(applied.changes), file=self.draft.name)
         session.tell(message, "good", UNDO, lambda: session.attempt(session.workspace.undo))
         self.result_page.show_result(applied, plan)
-        self.page_stack.setCurrentIndex(RESULT)
-        self._tell(None)
-        self._show_steps()
-        self._focus()
+        self.course.force(RESULT)
+        self.tell(None)
+        self.course.write()
+        self.course.focus()
 
     def save_rejected(self) -> None:
         """Save the rejected rows with their reasons as a workbook."""
@@ -324,7 +209,7 @@ class ImportWizard(QDialog):
     def _say_saved(self, message: Message, tone: str) -> None:
         self._session.tell(message, tone)
         if not self._closed:
-            self._tell(message, tone)
+            self.tell(message, tone)
 
     def _show_record(self, type_name: str, id: str) -> None:
         self.accept()
@@ -332,34 +217,23 @@ class ImportWizard(QDialog):
 
     # --- What is said at the bottom ---------------------------------------------------------------
 
-    def _tell_about_step(self) -> None:
-        """Say what is to be done in the step shown, or what has just been said."""
-        if message := self._problems().get(self.step):
-            self._tell(message, "warn")
-        elif self.step == PREVIEW and self._session.workspace.read_only:
-            self._tell(Message(READ_ONLY), "warn")
-        elif self._step_message is not None and self.step == PREVIEW:
-            self._tell(self._step_message, "warn")
-            self._step_message = None
-        else:
-            self._tell(None)
-
-    def _tell(self, message: Message | Text | None, tone: str = "info") -> None:
+    def tell(self, message: Message | Text | None, tone: str = "info") -> None:
+        """Say something above the buttons; None takes it away."""
         self._bottom.tell(message, tone)
 
     def _working(self, what: Message) -> None:
         self._bottom.begin(what)
-        self._show_steps()
+        self.course.write()
 
     def _idle(self) -> None:
         self._bottom.end()
-        self._show_steps()
+        self.course.write()
 
     # --- Qt's side --------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take another file at any step."""
-        if self.step != RESULT and dropped_file(event.mimeData()) is not None:
+        if self.course.step != RESULT and dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -371,7 +245,7 @@ class ImportWizard(QDialog):
     def reject(self) -> None:
         """Close; reading stops, an import that is being written is finished first."""
         if self.draft.writing:
-            self._tell(Message(WAIT), "info")
+            self.tell(Message(WAIT), "info")
             return
         super().reject()
 
