@@ -55,10 +55,12 @@ def test_a_selection_can_be_read_whatever_the_accent(scheme: str, accent: str | 
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])
-def test_our_own_accent_is_seen(scheme: str) -> None:
-    found = tones(make_palette(scheme))
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_an_accent_and_its_selection_are_seen(scheme: str, accent: str | None) -> None:
+    found = tones(make_palette(scheme, QColor(accent) if accent else None))
     for ground in ("window", "base", "nav"):
         assert contrast(found["accent"], found[ground]) >= 3
+    assert contrast(found["selection"], found["base"]) >= 1.2
 
 
 def test_high_contrast_takes_the_systems_colours(qapp: QApplication) -> None:

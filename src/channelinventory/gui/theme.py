@@ -7,7 +7,7 @@ untouched and every tone is one of its roles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -59,15 +59,16 @@ _ACCENTS = {LIGHT: "#2f6fc4", DARK: "#5b95e6"}
 _TINT = {LIGHT: 0.17, DARK: 0.3}
 """How much accent a selection has: so little that every tone can be read on it."""
 
-_EDGES = {
-    "QCheckBox": 0.45,
-    "QRadioButton": 0.45,
-    "QListWidget": 0.45,
-    "QLineEdit": 0.3,
-    "QComboBox": 0.3,
-}
-"""How strong the edges of widgets are in the dark that do not paint the colour of the window."""
-_FUSION_DARKER = 140
+_EDGED = ("QCheckBox", "QRadioButton", "QListWidget", "QLineEdit", "QComboBox", "QPlainTextEdit")
+"""What one types, ticks or chooses in: its edge has to stand out. None paints the window's colour."""
+_EDGE = {LIGHT: 0.57, DARK: 0.45}
+"""How much of the text's colour such an edge has."""
+_FOCUSED = (*_EDGED, "QPushButton", "QToolButton", "QTabBar")
+"""What shows the focus in the colour of a selection, which has to be a strong one there."""
+_FUSION_EDGE, _FUSION_FOCUS = 140, 125
+"""By how much Fusion darkens the window for an edge, and a selection for the focus, in per cent."""
+_SEEN = 3.0
+"""The contrast that edges and marks need (WCAG 1.4.11)."""
 
 _ROLES = {
     "text": QPalette.ColorRole.Text,
@@ -134,7 +135,8 @@ def _tones_of(key: int, held: _Held) -> Mapping[str, QColor]:
 def make_palette(scheme: str, accent: QColor | None = None) -> QPalette:
     """Return the light or the dark palette with an accent."""
     colour = {name: QColor(value) for name, value in _TONES[scheme].items()}
-    accent = accent or QColor(_ACCENTS[scheme])
+    grounds = [colour[name] for name in ("base", "window", "nav")]
+    accent = _standing_out(accent or QColor(_ACCENTS[scheme]), colour["text"], grounds)
     selection = _mix(colour["base"], accent, _TINT[scheme])
     role = QPalette.ColorRole
     palette = QPalette(colour["button"], colour["window"])
@@ -167,13 +169,57 @@ def make_palette(scheme: str, accent: QColor | None = None) -> QPalette:
 def with_edge(palette: QPalette, share: float) -> QPalette:
     """Return a palette in which Fusion draws edges of the base with a share of the text.
 
-    Fusion's edge is a shade darker than the window, which cannot be seen in the dark.
+    Fusion's edge is a shade darker than the window, which is too little, above all in the dark.
     """
     role = QPalette.ColorRole
     edge = _mix(palette.color(role.Base), palette.color(role.Text), share)
     edged = QPalette(palette)
-    edged.setColor(role.Window, edge.lighter(_FUSION_DARKER))
+    edged.setColor(role.Window, edge.lighter(_FUSION_EDGE))
     return edged
+
+
+def with_focus(palette: QPalette) -> QPalette:
+    """Return a palette in which Fusion draws the focus so that it is seen on every ground.
+
+    A selection is a mere tint of the accent, whose shade would be lost on an edge.
+    """
+    role = QPalette.ColorRole
+    text, accent = palette.color(role.Text), palette.color(role.Accent)
+    grounds = [palette.color(which) for which in (role.Base, role.Window, role.Button)]
+    mark = _standing_out(accent, text, grounds, _FUSION_FOCUS)
+    focused = QPalette(palette)
+    focused.setColor(role.Highlight, mark)
+    letters = max((palette.color(role.Base), text), key=lambda colour: contrast(colour, mark))
+    focused.setColor(role.HighlightedText, letters)
+    return focused
+
+
+def _standing_out(
+    accent: QColor, text: QColor, grounds: Sequence[QColor], darkened: int = 100
+) -> QColor:
+    """Return an accent, mixed with so much of the text's colour that it is seen everywhere.
+
+    A person may choose black for a dark appearance. `darkened` is what drawing makes of it.
+    """
+    for share in range(0, 100, 5):
+        mark = _mix(accent, text, share / 100)
+        if min(contrast(mark.darker(darkened), ground) for ground in grounds) >= _SEEN:
+            break
+    return mark
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, from 1 to 21, as WCAG 2 defines it."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _mix(one: QColor, other: QColor, share: float) -> QColor:
@@ -227,10 +273,11 @@ class Theme(QObject):
         if not self.high_contrast:
             palette = make_palette(self.scheme, self._system_accent())
             self._application.setPalette(palette)
-            if self.scheme == DARK:
-                for widgets, share in _EDGES.items():
-                    edged = with_edge(palette, share)
-                    self._application.setPalette(edged, widgets)  # type: ignore[arg-type]
+            focused = with_focus(palette)
+            edged = with_edge(focused, _EDGE[self.scheme])
+            for widgets in _FOCUSED:
+                dress = edged if widgets in _EDGED else focused
+                self._application.setPalette(dress, widgets)  # type: ignore[arg-type]
         self.changed.emit()
 
     def _system_accent(self) -> QColor | None:
