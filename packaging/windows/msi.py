@@ -8,20 +8,17 @@ user's.
 from __future__ import annotations
 
 import hashlib
-import re
-import struct
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import idt, product, schema, validation
-from .binaries import is_binary, version_of
+from . import idt, msi_files, product, schema, validation
 from .idt import Table
+from .msi_files import COMPONENT_64BIT, MAIN
 
 MACHINE, USER = "machine", "user"
 
-_HKCU, _HKLM = 1, 2
-_COMPONENT_64BIT = 256
+_BY_SCOPE, _HKCU, _HKLM = -1, 1, 2
 # VersionNT says 603 on Windows 8.1, 10 and 11 alike; the number of the build tells them apart.
 _WINDOWS = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 _WINDOWS_10 = "Installed OR (VersionNT64 AND WINDOWSBUILD >= 17763)"
@@ -34,9 +31,21 @@ _NEWER_THERE = (
     "Eine neuere Fassung von Kanalinventar ist schon installiert; um zurückzugehen, entfernen Sie "
     "sie zuerst. – A newer version of Channel Inventory is installed; to go back, remove it first."
 )
-_WINDOWS_OWN = {"TARGETDIR", "LocalAppDataFolder"}  # folders that are not ours to remove
+# Asked to be installed otherwise, a package would write into the wrong profile (ICE57, ICE91).
+_SCOPES = {
+    MACHINE: (
+        "Installed OR ALLUSERS = 1",
+        "Dieses Paket richtet Kanalinventar für alle an diesem Computer ein; lassen Sie ALLUSERS "
+        "weg. – This package installs Channel Inventory for everybody on this computer; leave "
+        "ALLUSERS out.",
+    ),
+    USER: (
+        "Installed OR NOT ALLUSERS",
+        "Dieses Paket richtet Kanalinventar für eine Person ein; lassen Sie ALLUSERS weg. – "
+        "This package installs Channel Inventory for one person; leave ALLUSERS out.",
+    ),
+}
 _DESKTOP = "Desktop"
-_MAIN = "Main"
 
 
 @dataclass(slots=True)
@@ -68,7 +77,7 @@ def build(target: Path, payload: Path, version: str, scope: str, work: Path) -> 
     """Write the package of a payload for the whole machine or for one user."""
     package = Package(payload, version, scope, {table.name: table for table in schema.tables()})
     _describe(package)
-    _folders_and_files(package)
+    msi_files.add(package, in_profile=scope == USER)
     _registry(package)
     _shortcuts(package)
     _sequences(package)
@@ -108,11 +117,12 @@ def _describe(package: Package) -> None:
     upgrade.add(code, package.version, None, None, 2, None, "NEWERFOUND")
     package.tables["LaunchCondition"].add(_WINDOWS_10, _NEEDS_WINDOWS_10)
     package.tables["LaunchCondition"].add(_NOT_OLDER, _NEWER_THERE)
+    package.tables["LaunchCondition"].add(*_SCOPES[package.scope])
     _search(package)
     package.tables["Icon"].add("app.ico", "app.ico")
     feature = package.tables["Feature"]
     fixed = 8 | 16  # never only advertised, never left out
-    feature.add(_MAIN, None, product.NAME, "Das Programm", 1, 1, "INSTALLDIR", fixed)
+    feature.add(MAIN, None, product.NAME, "Das Programm", 1, 1, "INSTALLDIR", fixed)
     shortcut = "Verknüpfung auf dem Desktop"
     feature.add(_DESKTOP, None, shortcut, "Nur mit ADDLOCAL=ALL", 2, 1000, None, 8)
 
@@ -132,98 +142,10 @@ def _search(package: Package) -> None:
     action.add("SetLocation", 51, "ARPINSTALLLOCATION", "[INSTALLDIR]")
 
 
-def _folders_and_files(package: Package) -> None:
-    """Add every folder and file of the payload, one component for each file."""
-    directory = package.tables["Directory"]
-    directory.add("TARGETDIR", None, "SourceDir")
-    if package.scope == MACHINE:
-        directory.add("ProgramFiles64Folder", "TARGETDIR", ".")
-        above = "ProgramFiles64Folder"
-    else:
-        directory.add("LocalAppDataFolder", "TARGETDIR", ".")
-        directory.add("ProgramsFolder", "LocalAppDataFolder", "Programs")
-        above = "ProgramsFolder"
-    directory.add("INSTALLDIR", above, _name(product.FOLDER, set()))
-    directory.add("ProgramMenuFolder", "TARGETDIR", ".")
-    directory.add("DesktopFolder", "TARGETDIR", ".")
-    _folder(package, package.payload, "INSTALLDIR")
-    package.tables["Media"].add(1, len(package.files), None, "#files.cab", None, None)
-    if package.scope == USER:
-        _leave_no_folder(package)
-
-
-def _leave_no_folder(package: Package) -> None:
-    """Name each folder of the user for removal, where it is empty: Windows asks for it (ICE64)."""
-    parents = {str(row[0]): str(row[1]) for row in package.tables["Directory"].rows if row[1]}
-    component_below: dict[str, str] = {}
-    for component, _, directory, *_ in package.tables["Component"].rows:
-        place = str(directory)
-        while place not in _WINDOWS_OWN:
-            component_below.setdefault(place, str(component))
-            place = parents[place]
-    for place, component in component_below.items():
-        package.tables["RemoveFile"].add(f"r{place}", component, None, place, 2)
-
-
-def _folder(package: Package, folder: Path, directory: str) -> None:
-    taken: set[str] = set()
-    for path in sorted(folder.iterdir()):
-        place = path.relative_to(package.payload).as_posix()
-        name = _name(path.name, taken)
-        if path.is_dir():
-            inner = f"d{_key(place)}"
-            package.tables["Directory"].add(inner, directory, name)
-            _folder(package, path, inner)
-        else:
-            _file(package, path, name, place, directory)
-
-
-def _file(package: Package, path: Path, name: str, place: str, directory: str) -> None:
-    key = file_key(place)
-    component = f"c{_key(place)}"
-    guid = package.component_guid(place)
-    package.tables["Component"].add(component, guid, directory, _COMPONENT_64BIT, None, key)
-    package.tables["FeatureComponents"].add(_MAIN, component)
-    version = version_of(path) if is_binary(path) else None
-    number, language = (version.number, str(version.language)) if version else (None, None)
-    package.files[key] = path
-    size, sequence = path.stat().st_size, len(package.files)
-    package.tables["File"].add(key, component, name, size, number, language, 512, sequence)
-    if version is None:
-        parts = struct.unpack("<4i", hashlib.md5(path.read_bytes()).digest())  # noqa: S324
-        package.tables["MsiFileHash"].add(key, 0, *parts)
-
-
-def file_key(place: str) -> str:
-    """Return what the package calls a file of the payload."""
-    return f"f{_key(place)}"
-
-
-def _key(place: str) -> str:
-    return hashlib.sha256(place.encode()).hexdigest()[:32]
-
-
-def _name(name: str, taken: set[str]) -> str:
-    """Return a name as Windows Installer wants it: an old short one, a bar, the name itself."""
-    stem, _, ending = name.rpartition(".") if "." in name[1:] else (name, "", "")
-    short, end = (re.sub(r"[^A-Z0-9_-]", "", part.upper()) for part in (stem, ending))
-    plain = short + (f".{end}" if end else "")
-    if name.upper() == plain and 0 < len(short) <= 8 and len(end) <= 3 and plain not in taken:
-        taken.add(plain)
-        return name
-    for number in range(1, 10_000):
-        tail = f"~{number}"
-        shortened = short[: 8 - len(tail)] + tail + (f".{end[:3]}" if end else "")
-        if shortened not in taken:
-            break
-    taken.add(shortened)
-    return f"{shortened}|{name}"
-
-
 def _component(package: Package, name: str, directory: str, feature: str, key: str) -> None:
     """Add a component that holds no file but a registry value as its key; 4 says so."""
     guid = package.component_guid("registry", name)
-    attributes = _COMPONENT_64BIT | 4
+    attributes = COMPONENT_64BIT | 4
     package.tables["Component"].add(name, guid, directory, attributes, None, key)
     package.tables["FeatureComponents"].add(feature, name)
 
@@ -249,7 +171,7 @@ def _registry(package: Package) -> None:
         # `.db` belongs to many programs: offered under “Open with”, not taken over.
         ("OpenWith", rf"{classes}\.db\OpenWithProgids", product.FILE_TYPE, ""),
     ]
-    _component(package, "Registered", "INSTALLDIR", _MAIN, "InstallDir")
+    _component(package, "Registered", "INSTALLDIR", MAIN, "InstallDir")
     for name, key, value_name, value in values:
         package.tables["Registry"].add(name, package.root, key, value_name, value, "Registered")
 
@@ -261,12 +183,14 @@ def _console() -> str:
 def _shortcuts(package: Package) -> None:
     """Add the entry of the start menu, and one on the desktop for those who ask for it."""
     description = "Die Kanäle der Behörde"
-    places = {"StartMenu": ("ProgramMenuFolder", _MAIN), _DESKTOP: ("DesktopFolder", _DESKTOP)}
+    places = {"StartMenu": ("ProgramMenuFolder", MAIN), _DESKTOP: ("DesktopFolder", _DESKTOP)}
     for name, (directory, feature) in places.items():
         component, key = f"Shortcut{name}", f"Key{name}"
         _component(package, component, directory, feature, key)
         own = rf"Software\{product.ID}\Shortcuts"
-        package.tables["Registry"].add(key, package.root, own, name, "#1", component)
+        # The key of a shortcut's component is HKCU or what the scope makes of it (ICE38, ICE43).
+        root = _HKCU if package.scope == USER else _BY_SCOPE
+        package.tables["Registry"].add(key, root, own, name, "#1", component)
         target = f"[INSTALLDIR]{product.WINDOW_EXE}"
         link = f"KANALINV|{product.NAME}"
         row = (component, directory, link, component, target, None, description)

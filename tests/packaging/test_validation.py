@@ -175,6 +175,70 @@ def test_every_folder_of_the_user_is_named_for_removal(
     assert "RemoveFile" not in made(tmp_path / "machine", monkeypatch)
 
 
+def keys(tables: Made) -> dict[str, int | None]:
+    """Return, for each component, the registry root of its key; None where the key is a file."""
+    roots = {row["Registry"]: row for row in rows(tables["Registry"])}
+    found = {}
+    for row in rows(tables["Component"]):
+        by_registry = row["Attributes"] & 4
+        if by_registry:
+            assert roots[row["KeyPath"]]["Component_"] == row["Component"]
+        found[row["Component"]] = roots[row["KeyPath"]]["Root"] if by_registry else None
+    return found
+
+
+def below(tables: Made, *folders: str) -> set[str]:
+    """Return the components in these folders of Windows."""
+    parents = {row["Directory"]: row["Directory_Parent"] for row in rows(tables["Directory"])}
+    found = set()
+    for row in rows(tables["Component"]):
+        place = row["Directory_"]
+        while place not in (*folders, None):
+            place = parents[place]
+        if place:
+            found.add(row["Component"])
+    return found
+
+
+SHORTCUTS = {"ShortcutStartMenu", "ShortcutDesktop"}
+OF_BOTH_KINDS = ("ProgramMenuFolder", "DesktopFolder")
+OF_ONE_USER = ("LocalAppDataFolder",)
+
+
+def test_components_of_the_user_have_a_key_of_the_user(tables: Made) -> None:
+    """ICE38 and ICE43, but for the files of the package for one person (packaging/README.md)."""
+    found = keys(tables)
+    ours = below(tables, *OF_BOTH_KINDS, *OF_ONE_USER)
+    assert ours >= SHORTCUTS
+    assert {row["Component_"] for row in rows(tables["Shortcut"])} == SHORTCUTS
+    wrong = {component for component in ours if found[component] not in (1, -1)}
+    files = {row["Component_"] for row in rows(tables["File"])}
+    for_one = "ALLUSERS" not in properties(tables)
+    assert wrong == (files if for_one else set())
+
+
+def test_no_component_mixes_the_users_and_the_machines(tables: Made) -> None:
+    """ICE57, but for the shortcuts for everybody (packaging/README.md)."""
+    roots: dict[str, set[int]] = {}
+    for row in rows(tables["Registry"]):
+        roots.setdefault(row["Component_"], set()).add(row["Root"])
+    for_one = "ALLUSERS" not in properties(tables)
+    for component, found in roots.items():
+        by_scope = component in SHORTCUTS and not for_one
+        assert found == {-1 if by_scope else 1 if for_one else 2}, component
+    assert (below(tables, "ProgramFiles64Folder") == set()) == for_one
+
+
+def test_nothing_for_everybody_goes_to_one_profile(tables: Made) -> None:
+    """ICE91: harmless where the package is never installed for everybody; it refuses to be."""
+    conditions = {row["Condition"] for row in rows(tables["LaunchCondition"])}
+    if "ALLUSERS" in properties(tables):
+        assert not below(tables, *OF_ONE_USER)
+        assert "Installed OR ALLUSERS = 1" in conditions
+    else:
+        assert "Installed OR NOT ALLUSERS" in conditions
+
+
 def test_actions_come_in_windows_order(tables: Made) -> None:
     """ICE13, ICE26, ICE27, ICE28 and ICE63, as far as our actions go."""
     order = [

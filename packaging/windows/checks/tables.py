@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from windows import msi, product
+from windows import msi, msi_files, product
 from windows.binaries import is_binary, version_of
 from windows.shell import run
 
@@ -44,7 +44,7 @@ def check(report: Report, package: Path, payload: Path, scope: str) -> None:
 def _files(report: Report, package: Path, payload: Path) -> None:
     files = rows(package, "File")
     by_key = {
-        msi.file_key(path.relative_to(payload).as_posix()): path
+        msi_files.file_key(path.relative_to(payload).as_posix()): path
         for path in payload.rglob("*")
         if path.is_file()
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from windows import msi, product
 from windows.build import Built
 
-from .computer import MACHINE, USER, Computer, difference, tree
+from .computer import FOLDER, MACHINE, USER, Computer, difference, tree
 from .life import programs_and_features
 from .report import Report
 
@@ -20,6 +20,11 @@ def check(report: Report, built: Built, display: str) -> None:
     before = set(computer.registry())
     package = computer.bring(built.packages[msi.USER])
     usual = computer.user(rf"AppData\Local\Programs\{product.FOLDER}")
+    for wish, scope in {"ALLUSERS=1": msi.USER, "ALLUSERS=": msi.MACHINE}.items():
+        asked = computer.bring(built.packages[scope])
+        code = computer.install("/i", asked, wish, log="scope.log")
+        refused = code != 0 and not usual.exists() and not computer.read(FOLDER).exists()
+        report.that(refused, f"the package for one {scope} refuses {wish}", f"code {code}")
     code = computer.install("/i", package)
     told = difference(tree(built.payload), tree(usual))
     report.that(code == 0 and not told, "it installs into the user's programs", told or code)
