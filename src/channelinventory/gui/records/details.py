@@ -6,29 +6,28 @@ Floor: gui.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QFormLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from channelinventory.domain.changes import ChangeSet
-from channelinventory.domain.fields import Column, Record, RecordType
-from channelinventory.domain.kinds import LongText, OneOf, PlainText, Reference, References
-from channelinventory.domain.texts import N_, Message, Text
+from channelinventory.domain.fields import Record, RecordType
+from channelinventory.domain.kinds import Reference
+from channelinventory.domain.texts import N_, Text
 from channelinventory.gui.forms import load_form
-from channelinventory.gui.theme import GRID, FollowingLinks, set_text_role
+from channelinventory.gui.theme import GRID, FollowingLinks
 
 from .binder import Binder
 from .dialogs import create_linked
+from .facts import Facts, subtitle
 from .form import RecordForm
 from .history import HistoryPage
 from .linked import LinkedPage
@@ -42,8 +41,6 @@ HISTORY = N_("Details", "History")
 NOTHING = N_("Details", "Choose a record in the table to see and change all of it here.")
 SELECTED = N_("Details", "{n} record selected|{n} records selected")
 BULK_EDIT = N_("Details", "Edit selection together…")
-SINCE = N_("Details", "{status} since {date}")
-NEXT_REVIEW = N_("Details", "next review {date}")
 NOT_SAVED = N_("Details", "Not saved: {fields}.")
 CORRECT = N_("Details", "Correct")
 DISCARD = N_("Details", "Discard")
@@ -221,7 +218,7 @@ class DetailsPanel(QWidget):
         title = inventory.title(record, language)
         self.title_label.setText(title)
         self.title_label.setToolTip(title)
-        self.subtitle_label.setText(self._subtitle(record))
+        self.subtitle_label.setText(subtitle(self._session, self.type, record))
         self._facts.show_record(record)
         self._write_tabs(record)
 
@@ -231,33 +228,6 @@ class DetailsPanel(QWidget):
         tabs = self.tab_strip.tabs()
         for tab, name, count in zip(tabs, self._names, [0, *counts, 0], strict=True):
             tab.say(say(name), self._session.language.number(count) if count else "")
-
-    def _subtitle(self, record: Any) -> str:
-        """Return what one wants to know first, in a few words."""
-        say, inventory, language = (
-            self._session.say,
-            self._session.inventory,
-            self._session.language,
-        )
-        parts: list[str] = []
-        if self.type.name == "channel":
-            status = Message(record.status.label)
-            if record.status_since:
-                status = Message.of(SINCE, status=record.status, date=record.status_since)
-            parts.append(say(status))
-            if record.next_review:
-                parts.append(say(NEXT_REVIEW, date=record.next_review))
-        else:
-            title = inventory.title(record, language)
-            for field in self.type.fields:
-                fits = isinstance(field.kind, (OneOf, Reference, PlainText))
-                if field.shown and fits and not isinstance(field.kind, LongText):
-                    text = field.kind.text(field.get(record), language, inventory)
-                    if text and text not in title:
-                        parts.append(text)
-        return " · ".join(
-            text[:1].upper() + text[1:] if not n else text for n, text in enumerate(parts[:3])
-        )
 
     def _write_problems(self) -> None:
         unsaved = self.binder.unsaved()
@@ -298,64 +268,3 @@ class DetailsPanel(QWidget):
         self._write_record()
         if self.tab_stack.currentWidget() is self._history:
             self._history.show_for(record.id)
-
-
-class Facts(QWidget):
-    """The values worked out for a record, as plain text: they cannot be edited."""
-
-    def __init__(
-        self, session: Session, record_type: RecordType, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._layout = QFormLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setHorizontalSpacing(GRID)
-        self._layout.setVerticalSpacing(2)
-        self._rows: list[tuple[Column, QLabel, QLabel]] = []
-        for column in record_type.derived:
-            name, value = QLabel(self), QLabel(self)
-            set_text_role(name, "muted")
-            name.setWordWrap(True)
-            name.setFixedWidth(self.fontMetrics().averageCharWidth() * 18)
-            value.setWordWrap(True)
-            value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            flags = Qt.TextInteractionFlag
-            value.setTextInteractionFlags(
-                flags.TextSelectableByMouse
-                | flags.LinksAccessibleByMouse
-                | flags.LinksAccessibleByKeyboard
-            )
-            value.linkActivated.connect(self._open)
-            FollowingLinks(value)
-            self._layout.addRow(name, value)
-            self._rows.append((column, name, value))
-
-    def show_record(self, record: Record) -> None:
-        """Show what is worked out for a record now; nothing where there is nothing."""
-        session = self._session
-        any_shown = False
-        for row, (column, name, label) in enumerate(self._rows):
-            value = column.reader(session.inventory)(record)
-            shown = value not in (None, ())
-            self._layout.setRowVisible(row, shown)
-            any_shown = any_shown or shown
-            if not shown:
-                continue
-            name.setText(session.say(column.label))
-            text = column.kind.text(value, session.language, session.inventory)
-            if isinstance(column.kind, References):
-                titles = session.inventory.titles(column.kind.target, session.language)
-                links = [
-                    f'<a href="{column.kind.target}/{id}">{escape(titles.get(id, ""))}</a>'
-                    for id in value
-                ]
-                label.setText("<br>".join(links))
-            else:
-                label.setText(escape(text))
-            label.setAccessibleName(session.say(column.label))
-        self.setVisible(any_shown)
-
-    def _open(self, link: str) -> None:
-        type_name, _, id = link.partition("/")
-        self._session.show_record(type_name, id)
