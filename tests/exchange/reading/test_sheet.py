@@ -56,6 +56,7 @@ def rows(tmp_path: Path, data: str, **more: str) -> list[list[Any]]:
         ),
         ('<c r="A1" t="inlineStr"><is><t>a<!-- no -->b</t></is></c>', "ab"),
         ('<c r="A1" t="inlineStr"><is><t><![CDATA[<a>]]></t></is></c>', "<a>"),
+        ('<c r="A1" t="inlineStr"><is><t>Amtstra\u0308ger</t></is></c>', "Amtsträger"),
         ('<c r="A1" t="d"><v>2024-12-31</v></c>', date(2024, 12, 31)),
         ('<c r="A1" s="1"><v>45657</v></c>', date(2024, 12, 31)),
         ('<c r="A1" s="2"><v>0.5</v></c>', time(12)),

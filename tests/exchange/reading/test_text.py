@@ -7,6 +7,7 @@ import io
 import random
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -44,6 +45,10 @@ def test_encodings_of_old_programs(encoding: str, end: str) -> None:
     table = read_table(data)
     assert table.rows == [["Behörde", "Straße"], ["Müller", "Gärten"], ["Köln", "Übersee"]]
     assert not table.notes
+
+
+def test_umlauts_of_two_characters_become_one() -> None:
+    assert read_table(normalize("NFD", TABLE).encode()).rows == ROWS
 
 
 def test_bad_bytes_are_seen_and_told() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from channelinventory.exchange.texts import unguard
 
@@ -62,6 +63,7 @@ def read_table(data: bytes) -> TextTable:
 
 def rows_of(text: str) -> TextTable:
     """Return the rows of a text: of a file, or from the clipboard."""
+    text = normalize("NFC", text)  # on a Mac and out of a PDF, an ä may be two characters
     delimiter = None
     if match := _SEP.match(text):
         delimiter, text = match[1], text[match.end() :]

@@ -6,6 +6,7 @@ Floor: exchange, and its child.
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -32,4 +33,4 @@ def clean(text: str) -> str | None:
     """Return a text without blanks around it, Excel's escapes undone; None if nothing is left."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda match: "_" if "5" in match[0] else "\n", text)
-    return text.strip() or None
+    return normalize("NFC", text.strip()) or None  # on a Mac and out of a PDF, an ä may be two
