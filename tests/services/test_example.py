@@ -19,7 +19,7 @@ from channelinventory.domain.editor import Absence, Assignment, Editor
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.measurement import Measurement
 from channelinventory.domain.organisation import Organisation
-from channelinventory.domain.registry import empty_inventory, type_of
+from channelinventory.domain.registry import RECORD_TYPES, empty_inventory, type_of
 from channelinventory.domain.rules import validate
 from channelinventory.domain.vocabulary import (
     AssignmentRole,
@@ -214,3 +214,18 @@ def test_the_start_set_shares_its_platforms_with_the_example(held: Inventory) ->
     started = empty_inventory().apply(start_set(TODAY).changes)
     assert set(started.table("platform")) == set(held.table("platform"))
     assert {"Allgemein", "Amok/Terror"} < {one.name for one in started.records(Scenario).values()}
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_what_is_written_is_read_as_the_same(held: Inventory, code: str) -> None:
+    spoken = language(code)
+    other = []
+    for name, record_type in RECORD_TYPES.items():
+        for field in record_type.fields:
+            write = field.kind.formatter(spoken, held)
+            read = field.kind.parser(spoken, held)
+            for record in held.table(name).values():
+                value = getattr(record, field.key)
+                if value not in (None, ()) and read(write(value)) != value:
+                    other.append((name, field.key, value))
+    assert not other
