@@ -79,6 +79,9 @@ def test_writes_moments_in_local_time(monkeypatch: pytest.MonkeyPatch) -> None:
         "31-12-2025",
         "2025-12-31",
         "2025-12-31 00:00:00",
+        "2025/12/31",
+        "31.12.2025 00:00",
+        "31.12.2025 0:00:00",
         "31. Dezember 2025",
         "31 Dez 25",
         "31 December 2025",
@@ -93,7 +96,8 @@ def test_reads_dates_as_people_write_them(text: str, language: Language) -> None
     assert language.read_date(text) == date(2025, 12, 31)
 
 
-@pytest.mark.parametrize("text", ["31.13.2025", "30.02.2025", "bald", "", "12/2025", "20251231"])
+@pytest.mark.parametrize("text", ["31.13.2025", "30.02.2025", "bald", "", "12/2025", "20251231",
+    "2025/12-31", "31.12.2025 08:00"])  # fmt: skip
 @BOTH
 def test_refuses_what_is_no_date(text: str, language: Language) -> None:
     with pytest.raises(InvalidValue) as caught:

@@ -35,8 +35,9 @@ _MONTH_NUMBERS = {
     name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
 }
 # Texts, not compiled patterns: `re` compiles each at its first use and not at the start.
-_DAY_MONTH_YEAR = r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})"
-_YEAR_MONTH_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?"
+_MIDNIGHT = r"(?:[T ]0?0:00(?::00(?:\.0+)?)?)?"
+_DAY_MONTH_YEAR = rf"(\d{{1,2}})\s*[./-]\s*(\d{{1,2}})\s*[./-]\s*(\d{{4}}|\d{{2}}){_MIDNIGHT}"
+_YEAR_MONTH_DAY = rf"(\d{{4}})([-/])(\d{{1,2}})\2(\d{{1,2}}){_MIDNIGHT}"
 _NAMED_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d]+)\.?,?\s+(\d{4}|\d{2})"
 _MONTH_FIRST = r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
 _GROUPED = {
@@ -148,7 +149,7 @@ class Language:
         written = text.strip()
         try:
             if match := re.fullmatch(_YEAR_MONTH_DAY, written):
-                return dt.date(*map(int, match.groups()))
+                return dt.date(*map(int, match.group(1, 3, 4)))
             if match := re.fullmatch(_DAY_MONTH_YEAR, written):
                 day, month, year = map(int, match.groups())
                 if month > 12 and "/" in written:
