@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from channelinventory.gui.theme import (
     DARK,
     LIGHT,
     FollowingLinks,
     Theme,
+    contrast,
     is_dark,
     make_palette,
     set_text_role,
     tabular,
     text_font,
     tones,
+    with_focus,
 )
 
 TEXTS = ("text", "muted", "link", "good", "warn", "bad", "info")
 GROUNDS = ("window", "base", "alternate", "nav", "button", "tooltip", "selection")
 ACCENTS = (None, "#0078d4", "#e81123", "#ffb900", "#107c10", "#000000", "#ffffff")
-
-
-def luminance(colour: QColor) -> float:
-    parts = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])
@@ -97,18 +98,76 @@ def test_a_muted_label_follows_the_palette(qtbot) -> None:
     assert label.foregroundRole() == QPalette.ColorRole.PlaceholderText
 
 
-def test_check_boxes_are_seen_in_the_dark(qapp: QApplication, qtbot) -> None:
-    theme = Theme(qapp, DARK)
-    box = QCheckBox()
-    qtbot.addWidget(box)
-    box.show()
-    picture = box.grab().toImage()
-    middle = picture.height() // 2
-    row = [picture.pixelColor(x, middle) for x in range(picture.width())]
-    edge = max(row, key=lambda colour: colour.lightness())
-    assert contrast(edge, qapp.palette().color(QPalette.ColorRole.Base)) >= 3
-    theme.set_appearance(LIGHT)
-    assert QApplication.palette(QCheckBox()) == qapp.palette()
+def colours_down(widget: QWidget, left: int) -> list[QColor]:
+    """Return the colours of one column of a widget's picture, from its upper edge to its middle."""
+    picture = widget.grab().toImage()
+    return [picture.pixelColor(left, y) for y in range(picture.height() // 2)]
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QListWidget])
+def test_edges_of_what_one_fills_in_are_seen(
+    qapp: QApplication,
+    qtbot,
+    kind: type[QWidget],
+    scheme: str,
+    accent: str | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Theme, "_system_accent", lambda _: QColor(accent) if accent else None)
+    Theme(qapp, scheme)
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.resize(200, 60)
+    ground = qapp.palette().color(QPalette.ColorRole.Window)
+    assert max(contrast(one, ground) for one in colours_down(widget, 7)) >= 3
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QCheckBox, QPushButton, QToolButton])
+def test_the_focus_of_the_keyboard_is_seen(
+    qapp: QApplication,
+    qtbot,
+    kind: type[QWidget],
+    scheme: str,
+    accent: str | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Theme, "_system_accent", lambda _: QColor(accent) if accent else None)
+    Theme(qapp, scheme)
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    other, widget = QLineEdit(), kind()
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    column.addWidget(other)
+    column.addWidget(widget)
+    with qtbot.waitExposed(host):
+        host.show()
+    host.activateWindow()
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    assert widget.hasFocus()
+    palette = qapp.palette()
+    edge = max(
+        colours_down(widget, 7)[:6],
+        key=lambda one: contrast(one, palette.color(QPalette.ColorRole.Window)),
+    )
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+        assert contrast(edge, palette.color(role)) >= 3
+    other.setFocus()
+    plain = colours_down(widget, 7)[:6]
+    assert edge not in plain
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_chosen_letters_in_a_field_can_be_read(scheme: str, accent: str | None) -> None:
+    palette = with_focus(make_palette(scheme, QColor(accent) if accent else None))
+    role = QPalette.ColorRole
+    assert contrast(palette.color(role.Highlight), palette.color(role.HighlightedText)) >= 4.5
 
 
 def test_links_in_a_text_follow_the_palette(qapp: QApplication, qtbot) -> None:

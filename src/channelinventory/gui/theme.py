@@ -7,7 +7,7 @@ untouched and every tone is one of its roles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -60,15 +60,16 @@ _TINT = {LIGHT: 0.17, DARK: 0.3}
 """How much accent a selection has: so little that every tone can be read on it."""
 
 _EDGED = ("QCheckBox", "QRadioButton", "QListWidget", "QLineEdit", "QComboBox", "QPlainTextEdit")
-"""What one types, ticks or chooses in: its edge has to stand out. None paints the window's colour."""
+"""What one fills in: its edge has to stand out. None paints the colour of the window."""
 _EDGE = {LIGHT: 0.57, DARK: 0.45}
 """How much of the text's colour such an edge has."""
 _FOCUSED = (*_EDGED, "QPushButton", "QToolButton", "QTabBar")
 """What shows the focus in the colour of a selection, which has to be a strong one there."""
 _FUSION_EDGE, _FUSION_FOCUS = 140, 125
 """By how much Fusion darkens the window for an edge, and a selection for the focus, in per cent."""
-_SEEN = 3.0
-"""The contrast that edges and marks need (WCAG 1.4.11)."""
+_FUSION_LIGHTEST = 160
+_READ, _SEEN = 4.5, 3.0
+"""The contrast that letters need (WCAG 1.4.3), and edges and marks (1.4.11)."""
 
 _ROLES = {
     "text": QPalette.ColorRole.Text,
@@ -136,7 +137,8 @@ def make_palette(scheme: str, accent: QColor | None = None) -> QPalette:
     """Return the light or the dark palette with an accent."""
     colour = {name: QColor(value) for name, value in _TONES[scheme].items()}
     grounds = [colour[name] for name in ("base", "window", "nav")]
-    accent = _standing_out(accent or QColor(_ACCENTS[scheme]), colour["text"], grounds)
+    accent = accent or QColor(_ACCENTS[scheme])
+    accent = _mixed_until(accent, colour["text"], lambda mark: _stands_out(mark, grounds))
     selection = _mix(colour["base"], accent, _TINT[scheme])
     role = QPalette.ColorRole
     palette = QPalette(colour["button"], colour["window"])
@@ -186,26 +188,41 @@ def with_focus(palette: QPalette) -> QPalette:
     role = QPalette.ColorRole
     text, accent = palette.color(role.Text), palette.color(role.Accent)
     grounds = [palette.color(which) for which in (role.Base, role.Window, role.Button)]
-    mark = _standing_out(accent, text, grounds, _FUSION_FOCUS)
+
+    def letters_on(mark: QColor) -> QColor:
+        return max((palette.color(role.Base), text), key=lambda one: contrast(one, mark))
+
+    def is_seen(mark: QColor) -> bool:
+        if contrast(letters_on(mark), mark) < _READ:
+            return False
+        return _stands_out(_drawn_for_focus(mark), grounds)
+
+    mark = _mixed_until(accent, text, is_seen)
     focused = QPalette(palette)
     focused.setColor(role.Highlight, mark)
-    letters = max((palette.color(role.Base), text), key=lambda colour: contrast(colour, mark))
-    focused.setColor(role.HighlightedText, letters)
+    focused.setColor(role.HighlightedText, letters_on(mark))
     return focused
 
 
-def _standing_out(
-    accent: QColor, text: QColor, grounds: Sequence[QColor], darkened: int = 100
-) -> QColor:
-    """Return an accent, mixed with so much of the text's colour that it is seen everywhere.
+def _drawn_for_focus(mark: QColor) -> QColor:
+    """Return the colour that Fusion makes of a selection's to draw the focus."""
+    drawn = mark.darker(_FUSION_FOCUS)
+    if drawn.value() > _FUSION_LIGHTEST:
+        drawn.setHsl(drawn.hue(), drawn.saturation(), _FUSION_LIGHTEST)
+    return drawn
 
-    A person may choose black for a dark appearance. `darkened` is what drawing makes of it.
+
+def _mixed_until(accent: QColor, text: QColor, fits: Callable[[QColor], bool]) -> QColor:
+    """Return an accent with as little of the text's colour as fits.
+
+    A person may choose black for a dark appearance.
     """
-    for share in range(0, 100, 5):
-        mark = _mix(accent, text, share / 100)
-        if min(contrast(mark.darker(darkened), ground) for ground in grounds) >= _SEEN:
-            break
-    return mark
+    marks = (_mix(accent, text, share / 20) for share in range(20))
+    return next(filter(fits, marks), text)
+
+
+def _stands_out(colour: QColor, grounds: Iterable[QColor]) -> bool:
+    return min(contrast(colour, ground) for ground in grounds) >= _SEEN
 
 
 def contrast(one: QColor, other: QColor) -> float:
