@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from channelinventory.domain import changes
+from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.texts import Message, Text
 from channelinventory.gui.bridge import Notice
 from channelinventory.gui.main_window import MainWindow
 from channelinventory.gui.session import Session
 from channelinventory.gui.status_line import without_folders
+from tests import factories
 
 WRONG = Text("Test", "“{file}” is no inventory; choose another file.")
 
@@ -52,3 +55,16 @@ def test_what_is_wrong_and_too_long_is_among_the_notices(window: MainWindow, qtb
     assert window.status.notices.isVisible()
     window.status.show_notice(Notice(Message.of(WRONG, file="y" * 500), "good"))
     assert window.status.notices.kept == [long]
+
+
+def test_what_can_be_undone_is_told_as_far_as_there_is_room(window: MainWindow, qtbot) -> None:
+    session = window.session
+    name = "Presse- und Öffentlichkeitsarbeit, Referat für Protokoll und Veranstaltungen"
+    made = factories.record(Organisation, session.inventory, name=name)
+    assert session.do(changes.add(session.inventory, made))
+    text = window.status._text
+    window.resize(1600, 600)
+    qtbot.waitUntil(lambda: name in text.text())
+    window.resize(780, 600)
+    qtbot.waitUntil(lambda: "…</a>" in text.text())
+    assert "Undo: " in text.text()

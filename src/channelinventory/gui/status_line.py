@@ -26,6 +26,7 @@ from channelinventory.services.jobs import Cancelled
 
 from .bridge import Notice
 from .icons import icon, pixmap
+from .links import Links
 from .notices import TONE_ICONS, NoticeButton, rich
 from .runner import Job
 from .session import Session
@@ -40,7 +41,6 @@ CHANNELS = N_("Status", "{n} channel|{n} channels")
 READ_ONLY = N_("Status", "read-only")
 
 _NOTICE_MS = 30_000
-_LONGEST_UNDO = 60
 _LEAST_LETTERS = 12
 _PLACE = re.compile(r"([“„])(?:[A-Za-z]:)?[/\\](?:[^“„”]*[/\\])?([^“„”/\\]+)([”“])")
 
@@ -57,10 +57,7 @@ class StatusLine(QWidget):
         self._tone = QLabel(self)
         self._text = QLabel(self)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        Links(self._text)
         self._text.linkActivated.connect(self._follow)
         self._title = QLabel(self)
         self._bar = QProgressBar(self)
@@ -139,8 +136,7 @@ class StatusLine(QWidget):
         had to be cut all the same is to be read among the notices.
         """
         metrics = self.fontMetrics()
-        room = self._text.width() - metrics.horizontalAdvance(f"  · {link}  " if link else "")
-        room = max(room, metrics.averageCharWidth() * _LEAST_LETTERS)
+        room = self._room(f"  · {link}  " if link else "")
         if metrics.horizontalAdvance(text) > room:
             text = without_folders(text)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -148,6 +144,12 @@ class StatusLine(QWidget):
         if shown != text and notice and notice.tone in ("bad", "warn"):
             self.notices.keep(notice)
         return shown
+
+    def _room(self, beside: str) -> int:
+        """Return the room for a text with another one beside it."""
+        metrics = self.fontMetrics()
+        room = self._text.width() - metrics.horizontalAdvance(beside)
+        return max(room, metrics.averageCharWidth() * _LEAST_LETTERS)
 
     def _saved(self) -> Notice:
         """Return the quiet state: when it was saved, and what can be taken back."""
@@ -158,8 +160,10 @@ class StatusLine(QWidget):
         message = Message.of(SAVED, time=f"{saved.astimezone():%H:%M}")
         if workspace.undo_label is None:
             return Notice(message)
-        what = shorten(self._session.say(workspace.undo_label), _LONGEST_UNDO)
-        return Notice(message, link=Message.of(UNDO, what=what), follow=self._undo)
+        what = self._session.say(workspace.undo_label)
+        around = f"{self._session.say(message)} · {self._session.say(UNDO, what='')} "
+        shown = self.fontMetrics().elidedText(what, Qt.TextElideMode.ElideRight, self._room(around))
+        return Notice(message, link=Message.of(UNDO, what=shown), follow=self._undo)
 
     def _undo(self) -> None:
         self._session.attempt(self._session.workspace.undo)
