@@ -14,7 +14,7 @@ from channelinventory.domain.channel import Channel
 from channelinventory.gui.bridge import Notice
 from channelinventory.gui.drafts import KEPT
 from channelinventory.gui.main_window import MainWindow
-from channelinventory.gui.records.dialogs import NewRecordDialog
+from channelinventory.gui.records.new_record import NewRecordDialog
 from channelinventory.gui.session import Session
 from tests import factories
 

@@ -16,7 +16,8 @@ from channelinventory.gui.dialogs.importing.wizard import ImportWizard
 from channelinventory.gui.dialogs.keyboard import KeyboardOverview
 from channelinventory.gui.dialogs.preferences import Preferences
 from channelinventory.gui.main_window import MainWindow
-from channelinventory.gui.records.dialogs import BulkEditDialog, NewRecordDialog
+from channelinventory.gui.records.bulk_edit import BulkEditDialog
+from channelinventory.gui.records.new_record import NewRecordDialog
 from channelinventory.gui.session import Session
 from tests import factories
 

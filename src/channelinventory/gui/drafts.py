@@ -65,7 +65,7 @@ class Drafts(QObject):
         self._set([])
         for type_name, id, texts in kept:
             if not id:
-                from .records.dialogs import NewRecordDialog
+                from .records.new_record import NewRecordDialog
 
                 dialog = NewRecordDialog(session, type_name, parent=window)
                 dialog.resume(texts)

@@ -21,8 +21,8 @@ from channelinventory.gui.records.delegates import (
 )
 from channelinventory.gui.records.field_editor import FieldEditor
 from channelinventory.gui.records.linked import LinkedPage
+from channelinventory.gui.records.long_text_editor import LongTextEditor
 from channelinventory.gui.records.roles import IconNameRole
-from channelinventory.gui.records.text_editors import LongTextEditor
 from channelinventory.gui.session import Session
 from tests import factories
 

@@ -15,7 +15,7 @@ from channelinventory import assets
 from channelinventory.domain import changes
 from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.domain.vocabulary import AssignmentRole, Group
-from channelinventory.gui.records import dialogs, linked
+from channelinventory.gui.records import linked, new_record
 from channelinventory.gui.records.details import DetailsPanel
 from channelinventory.gui.records.history import HistoryModel
 from channelinventory.gui.records.linked import LinkedPage
@@ -255,7 +255,7 @@ def test_linked_records_are_added_changed_and_deleted(
     QAbstractItemModelTester(page.model, STRICT, page.model)
     given: list[Any] = []
 
-    class Dialog(dialogs.NewRecordDialog):
+    class Dialog(new_record.NewRecordDialog):
         def exec(self) -> int:
             given.append(self.binder.value("channel"))
             for key, text in (("editor", "Béla Öhm"), ("role", "moderator")):

@@ -21,9 +21,11 @@ from channelinventory.gui.records.choice_editors import OneOfEditor, SomeOfEdito
 from channelinventory.gui.records.date_editors import DateEditor, add_months
 from channelinventory.gui.records.editors import EDITORS, make_editor
 from channelinventory.gui.records.field_editor import ErrorLine, FieldEditor
-from channelinventory.gui.records.reference_editor import ReferenceEditor, TargetIndex
+from channelinventory.gui.records.long_text_editor import LongTextEditor
+from channelinventory.gui.records.reference_editor import ReferenceEditor
 from channelinventory.gui.records.roles import LOOKED_AT, look, looks
-from channelinventory.gui.records.text_editors import LongTextEditor, TagsEditor, UrlEditor
+from channelinventory.gui.records.targets import TargetIndex
+from channelinventory.gui.records.text_editors import TagsEditor, UrlEditor
 from channelinventory.gui.session import Session
 from channelinventory.gui.theme import DARK, LIGHT, make_palette, tones
 from tests import factories

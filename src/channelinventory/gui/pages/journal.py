@@ -30,8 +30,8 @@ from channelinventory.domain.texts import N_
 
 from ..forms import load_form
 from ..icons import icon
-from ..records.delegates import CellDelegate
 from ..records.header import QuietHeader, quiet
+from ..records.painting import CellDelegate
 from ..session import Session
 from ..state import restore_state, save_state
 from ..theme import text_font

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from channelinventory.domain.fields import Column, Record, RecordType
 from channelinventory.domain.inventory import Inventory
@@ -20,6 +20,7 @@ from channelinventory.gui.records.roles import (
     ColumnRole,
     Held,
     IconNameRole,
+    Index,
     RecordRole,
     ToneRole,
     ValueRole,
@@ -27,7 +28,6 @@ from channelinventory.gui.records.roles import (
 )
 from channelinventory.gui.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 CELL = N_("Table", "{column}: {value}")

@@ -1,7 +1,6 @@
-"""Delegates: how each kind of value is painted in a table and edited in its cell.
+"""Delegates: how each kind of value is shown in a table and edited in its cell.
 
-Floor: gui. Painting asks the model for as little as possible (one text; icon and tone only where
-the column has them), because one repaint of a table paints hundreds of cells.
+Floor: gui. What all cells look like stands in `painting`.
 """
 
 from __future__ import annotations
@@ -11,22 +10,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QApplication,
     QComboBox,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
@@ -37,113 +32,17 @@ from channelinventory.domain import kinds
 from channelinventory.domain.fields import Column
 from channelinventory.domain.rules import validate
 from channelinventory.domain.texts import Message
-from channelinventory.gui.icons import pixmap
-from channelinventory.gui.theme import GRID, tones
+from channelinventory.gui.theme import tones
 
-from .roles import Held, IconNameRole, RecordRole, ToneRole, ValueRole, looks
+from .painting import RIGHT, CellDelegate, IconDelegate
+from .roles import Held, Index, RecordRole, ValueRole, looks
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
 
     from .field_editor import FieldEditor
 
-Index = QModelIndex | QPersistentModelIndex
-
-_ICON_AT_LEAST = 16
-_SELECTED = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_LEFT = int(_MIDDLE | Qt.AlignmentFlag.AlignLeft)
-_RIGHT = int(_MIDDLE | Qt.AlignmentFlag.AlignRight)
 _NARROWEST_EDITOR = 120
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints a cell the way all our tables look: text, a thin line below, a quiet selection."""
-
-    alignment = _LEFT
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint background, line, and content."""
-        rect: QRect = option.rect
-        palette: QPalette = option.palette
-        colours = tones(palette)
-        if option.state & _SELECTED:
-            group = QPalette.ColorGroup.Active
-            painter.fillRect(rect, palette.brush(group, QPalette.ColorRole.Highlight))
-            colour = colours["selected_text"]
-        else:
-            colour = colours["text"]
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours["border"])
-        self.paint_content(painter, option, index, rect.adjusted(GRID, 0, -GRID, -1), colour)
-        if option.state & _FOCUSED:
-            painter.setPen(colours["accent"])
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-
-    def paint_content(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: Index,
-        rect: QRect,
-        colour: QColor,
-    ) -> None:
-        """Paint the text."""
-        text = index.data()
-        if text:
-            self.write(painter, option, rect, str(text), colour)
-
-    def write(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        rect: QRect,
-        text: str,
-        colour: QColor,
-    ) -> None:
-        """Write the first line of a text, elided where it does not fit."""
-        if "\n" in text:
-            first, _, rest = text.partition("\n")
-            text = f"{first} …" if rest else first
-        painter.setPen(colour)
-        painter.setFont(option.font)
-        metrics = option.fontMetrics
-        if metrics.horizontalAdvance(text) > rect.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, self.alignment, text)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for the text and its padding."""
-        text = str(index.data() or "").partition("\n")[0]
-        width = option.fontMetrics.horizontalAdvance(text) + 2 * GRID + 2
-        return QSize(width, max(28, option.fontMetrics.height() + 11))
-
-
-class IconDelegate(CellDelegate):
-    """A word after an icon, both in a tone, as the model says."""
-
-    def paint_content(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: Index,
-        rect: QRect,
-        colour: QColor,
-    ) -> None:
-        """Paint the icon and the word."""
-        tone, name = index.data(ToneRole), index.data(IconNameRole)
-        if name:
-            scale = painter.device().devicePixelRatioF()
-            side = _icon_side(option)
-            top = rect.y() + (rect.height() - side) // 2
-            painter.drawPixmap(rect.x(), top, pixmap(name, tone or "text", side, scale))
-            rect = rect.adjusted(side + 6, 0, 0, 0)
-            colour = tones(option.palette)[tone or "text"]
-        super().paint_content(painter, option, index, rect, colour)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for the icon, too."""
-        return super().sizeHint(option, index) + QSize(_icon_side(option) + 6, 0)
 
 
 class KindDelegate(CellDelegate):
@@ -159,7 +58,7 @@ class KindDelegate(CellDelegate):
         self.session = session
         self._unsaved: tuple[QPersistentModelIndex, str] | None = None
         if column.kind.numeric:
-            self.alignment = _RIGHT
+            self.alignment = RIGHT
 
     # --- Qt's editing -------------------------------------------------------------------------
 
@@ -338,8 +237,3 @@ def make_delegate(column: Column, session: Session, parent: QTableView) -> KindD
     if isinstance(kind, (kinds.Url, kinds.Email)):
         return LinkDelegate(column, session, parent)
     return KindDelegate(column, session, parent)
-
-
-def _icon_side(option: QStyleOptionViewItem) -> int:
-    """Return the size of an icon beside text: it grows with the text."""
-    return max(_ICON_AT_LEAST, option.fontMetrics.height() - 2)

@@ -26,11 +26,11 @@ from channelinventory.gui.forms import load_form
 from channelinventory.gui.theme import GRID, FollowingLinks
 
 from .binder import Binder
-from .dialogs import create_linked
 from .facts import Facts, subtitle
 from .form import RecordForm
 from .history import HistoryPage
 from .linked import LinkedPage
+from .new_record import create_linked
 from .sections import TabStrip
 
 if TYPE_CHECKING:

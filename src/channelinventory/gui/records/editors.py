@@ -16,8 +16,9 @@ from channelinventory.domain.fields import Column
 from .choice_editors import OneOfEditor, SomeOfEditor, YesNoEditor
 from .date_editors import DateEditor, MomentEditor
 from .field_editor import FieldEditor
+from .long_text_editor import LongTextEditor
 from .reference_editor import ReferenceEditor
-from .text_editors import LineEditor, LongTextEditor, TagsEditor, UrlEditor
+from .text_editors import LineEditor, TagsEditor, UrlEditor
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 from channelinventory.domain.fields import Column, Record, RecordType
 from channelinventory.domain.kinds import LongText, OneOf, PlainText, Reference, References
 from channelinventory.domain.texts import N_, Message
-from channelinventory.gui.theme import GRID, FollowingLinks, set_text_role
+from channelinventory.gui.links import Links
+from channelinventory.gui.theme import GRID, set_text_role
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
@@ -67,14 +68,10 @@ class Facts(QWidget):
             name.setFixedWidth(self.fontMetrics().averageCharWidth() * 18)
             value.setWordWrap(True)
             value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            flags = Qt.TextInteractionFlag
-            value.setTextInteractionFlags(
-                flags.TextSelectableByMouse
-                | flags.LinksAccessibleByMouse
-                | flags.LinksAccessibleByKeyboard
-            )
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if isinstance(column.kind, References):
+                Links(value)
             value.linkActivated.connect(self._open)
-            FollowingLinks(value)
             self._layout.addRow(name, value)
             self._rows.append((column, name, value))
 

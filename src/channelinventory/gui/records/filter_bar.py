@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QSizePolicy,
@@ -23,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from channelinventory.domain import kinds
 from channelinventory.domain.fields import Column, Field, RecordType
-from channelinventory.domain.query import Condition, Operator, Query, operators
+from channelinventory.domain.query import Condition, Operator, Query
 from channelinventory.domain.texts import N_
 from channelinventory.gui.icons import icon
 from channelinventory.gui.records.choice_filter import ChoiceFilter
@@ -31,15 +28,13 @@ from channelinventory.gui.records.flow_layout import FlowLayout
 from channelinventory.gui.session import Session
 
 if TYPE_CHECKING:
-    from channelinventory.gui.records.field_editor import FieldEditor
+    from channelinventory.gui.records.condition_chip import ConditionChip
 
 SEARCH = N_("FilterBar", "Search in all columns ({key})")
 SEARCH_NAME = N_("FilterBar", "Search in all columns")
 CONDITION = N_("FilterBar", "Condition")
 ADD_CONDITION = N_("FilterBar", "Add a condition on any column")
 CLEAR = N_("FilterBar", "Clear filter")
-COMPARISON = N_("FilterBar", "Comparison of {column}")
-REMOVE = N_("FilterBar", "Remove the condition on {column}")
 DERIVED = N_("FilterBar", "Worked out")
 
 _QUICK = 3
@@ -179,6 +174,8 @@ class FilterBar(QWidget):
         QTimer.singleShot(0, chip.setFocus)
 
     def _add_chip(self, column: Column, condition: Condition | None) -> ConditionChip:
+        from channelinventory.gui.records.condition_chip import ConditionChip
+
         chip = ConditionChip(self._session, column, condition, self)
         chip.changed.connect(self._on_changed)
         chip.removed.connect(lambda: self._remove(chip))
@@ -200,102 +197,3 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-
-
-class ConditionChip(QFrame):
-    """One condition: column, comparison, value, and a cross to remove it."""
-
-    changed = Signal()
-    removed = Signal()
-
-    def __init__(
-        self,
-        session: Session,
-        column: Column,
-        condition: Condition | None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session, self._column = session, column
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._operator = QComboBox(self)
-        # Kept beside the box: Qt's items would give plain texts back.
-        self._operators = operators(column.kind)
-        for one in self._operators:
-            self._operator.addItem(one.value)
-        self._choice: ChoiceFilter | None = None
-        self._editor: FieldEditor | None = None
-        self._text: QLineEdit | None = None
-        value: QWidget
-        first = self._operators[0]
-        if first is Operator.ANY_OF:
-            value = self._choice = ChoiceFilter(session, column, self)
-            self._choice.changed.connect(self.changed)
-        elif first is Operator.AT_LEAST:
-            from channelinventory.gui.records.editors import make_editor
-
-            value = self._editor = make_editor(column, session, self, compact=True)
-            self._editor.committed.connect(self.changed)
-        else:
-            value = self._text = QLineEdit(self)
-            self._text.textChanged.connect(self.changed)
-        self._value = value
-        value.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
-        self._remove = QToolButton(self)
-        self._remove.setIcon(icon("close"))
-        self._remove.setIconSize(QSize(14, 14))
-        self._remove.setAutoRaise(True)
-        self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._remove.clicked.connect(self.removed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 3, 3, 3)
-        layout.setSpacing(6)
-        for widget in (self._operator, value, self._remove):
-            layout.addWidget(widget)
-        if condition is not None:
-            self._show(condition)
-        self._operator.currentIndexChanged.connect(self._on_operator)
-        self.setFocusProxy(value)
-        session.speech.changed.connect(self._write)
-        self._write()
-        self._on_operator()
-
-    @property
-    def condition(self) -> Condition | None:
-        """The condition as it stands, None while its value is missing or no value."""
-        operator = self._operators[self._operator.currentIndex()]
-        if operator in (Operator.EMPTY, Operator.FILLED):
-            return Condition(self._column.key, operator)
-        value: object = None
-        if self._choice is not None:
-            value = self._choice.condition.value if self._choice.condition else None
-        elif self._editor is not None:
-            value = None if self._editor.error() else self._editor.value()
-        elif self._text is not None:
-            value = self._text.text().strip()
-        return Condition(self._column.key, operator, value) if value not in (None, "", ()) else None
-
-    def _show(self, condition: Condition) -> None:
-        if condition.operator in self._operators:
-            self._operator.setCurrentIndex(self._operators.index(condition.operator))
-        if self._choice is not None and condition.value:
-            self._choice.choose(condition.value)
-        elif self._editor is not None:
-            self._editor.set_value(condition.value)
-        elif self._text is not None:
-            self._text.setText(condition.value or "")
-
-    def _on_operator(self) -> None:
-        chosen = self._operators[self._operator.currentIndex()]
-        valued = chosen not in (Operator.EMPTY, Operator.FILLED)
-        self._value.setVisible(valued)
-        self.changed.emit()
-
-    def _write(self) -> None:
-        say, label = self._session.say, self._column.label
-        for row, one in enumerate(self._operators):
-            self._operator.setItemText(row, f"{say(label)} {say(one.label)}")
-        self._operator.setAccessibleName(say(COMPARISON, column=label))
-        self._value.setAccessibleName(say(label))
-        self._remove.setToolTip(say(REMOVE, column=label))
-        self._remove.setAccessibleName(say(REMOVE, column=label))

@@ -18,6 +18,7 @@ from channelinventory.domain.kinds import Lines, LongText
 from channelinventory.domain.texts import N_
 from channelinventory.domain.vocabulary import Group
 from channelinventory.gui.forms import load_form
+from channelinventory.gui.reading_order import in_reading_order
 from channelinventory.gui.theme import GRID
 
 from .binder import Binder
@@ -132,6 +133,7 @@ class RecordForm(QWidget):
                 alone = len(fields) == 1
                 self._place(field, self.binder.add_editor(field, body), layout, alone=alone)
         self._write_labels()
+        in_reading_order(self)
 
     def _place(
         self, field: Field, editor: FieldEditor, layout: QFormLayout, *, alone: bool

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from channelinventory.domain.changes import Change
 from channelinventory.domain.texts import N_
 from channelinventory.gui.theme import GRID
 
-from .delegates import CellDelegate
+from .painting import CellDelegate
+from .roles import Index
 from .small_table import SmallTable
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 COLUMNS = (

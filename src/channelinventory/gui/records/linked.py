@@ -19,8 +19,9 @@ from channelinventory.gui.icons import icon
 from channelinventory.gui.theme import GRID, set_text_role
 
 from .delegates import make_delegate
-from .dialogs import NewRecordDialog, confirm_delete
+from .deletion import confirm_delete
 from .linked_model import LinkedModel
+from .new_record import NewRecordDialog
 from .small_table import SmallTable
 
 if TYPE_CHECKING:

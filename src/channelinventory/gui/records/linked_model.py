@@ -14,7 +14,8 @@ from channelinventory.domain.collation import sort_key
 from channelinventory.domain.fields import Record, RecordType
 from channelinventory.domain.kinds import Date, Moment, OneOf
 
-from .cell_model import CellModel, Index
+from .cell_model import CellModel
+from .roles import Index
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session

@@ -93,6 +93,7 @@ class RecordPage(QWidget):
         self.filter_layout.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
         self.empty: EmptyState | None = None
         self.table_stack.addWidget(self.table)
+        self.setFocusProxy(self.table)
         self.selection = Selection(session, self.table)
         self.side = DetailsSide(session, self.table, self.splitter, self)
         self._is_usable = False
@@ -191,7 +192,7 @@ class RecordPage(QWidget):
 
     def new_record(self) -> None:
         """Ask for a new record and show it."""
-        from channelinventory.gui.records.dialogs import NewRecordDialog
+        from channelinventory.gui.records.new_record import NewRecordDialog
 
         initial = {
             one.key: one.value[0]

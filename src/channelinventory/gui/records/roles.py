@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from channelinventory.domain.kinds import Kind, OneOf
 from channelinventory.domain.vocabulary import (
@@ -20,6 +20,8 @@ from channelinventory.domain.vocabulary import (
     CrisisRoleKind,
     Severity,
 )
+
+Index = QModelIndex | QPersistentModelIndex
 
 _FIRST = int(Qt.ItemDataRole.UserRole)
 

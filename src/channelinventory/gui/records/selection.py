@@ -69,14 +69,14 @@ class Selection:
 
     def bulk_edit(self) -> None:
         """Give the selected records the same values."""
-        from .dialogs import BulkEditDialog
+        from .bulk_edit import BulkEditDialog
 
         ids = self._table.selected_ids()
         BulkEditDialog(self._session, self._type.name, ids, self._table.window()).exec()
 
     def delete(self) -> None:
         """Delete the selected records; asks only when others hang on them."""
-        from .dialogs import confirm_delete
+        from .deletion import confirm_delete
 
         records = self._records()
         if records and not self._session.workspace.read_only:

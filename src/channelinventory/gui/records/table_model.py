@@ -14,7 +14,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from channelinventory.domain.changes import ChangeSet
 from channelinventory.domain.listing import Listing
 from channelinventory.domain.query import Query, Sort
-from channelinventory.gui.records.cell_model import CellModel, Index
+from channelinventory.gui.records.cell_model import CellModel
+from channelinventory.gui.records.roles import Index
 from channelinventory.gui.session import Session
 
 _ROWS_MENDED = 200

@@ -20,9 +20,9 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPaintEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from channelinventory.domain import kinds
-from channelinventory.gui.records.cell_model import Index
 from channelinventory.gui.records.delegates import make_delegate
 from channelinventory.gui.records.header import quiet
+from channelinventory.gui.records.roles import Index
 from channelinventory.gui.records.table_model import RecordTableModel
 from channelinventory.gui.records.widths import squeezed
 from channelinventory.gui.session import Session

@@ -1,4 +1,4 @@
-"""Editors for what is typed: lines, web addresses, numbers, tags, and long text.
+"""Editors for what is typed: lines, web addresses, numbers and tags.
 
 Floor: gui.
 """
@@ -10,43 +10,31 @@ from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QSize,
     QStringListModel,
     Qt,
     QUrl,
-    Signal,
 )
 from PySide6.QtGui import (
     QAction,
     QDesktopServices,
-    QFocusEvent,
-    QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
-    QListView,
-    QPlainTextEdit,
-    QSizePolicy,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from channelinventory.domain.collation import fold, sort_key
 from channelinventory.domain.fields import Field
-from channelinventory.domain.kinds import Lines, Url
+from channelinventory.domain.kinds import Url
 from channelinventory.domain.texts import N_
 from channelinventory.gui.icons import icon
 
 from .field_editor import FieldEditor
-
-Index = QModelIndex | QPersistentModelIndex
+from .proposals import make_popup
 
 OPEN_ADDRESS = N_("TextEditor", "Open in the browser (Ctrl+Enter)")
 
@@ -192,112 +180,3 @@ class TagsEditor(LineEditor):
             }
             self._known = [(fold(word), word) for word in sorted(words, key=sort_key)]
         return self._known
-
-
-class _Proposals(QStyledItemDelegate):
-    """Gives all lines of a list of proposals one height, with an icon or without."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a line."""
-        return QSize(super().sizeHint(option, index).width(), option.fontMetrics.height() + 8)
-
-
-def make_popup(completer: QCompleter, editor: QWidget) -> QListView:
-    """Give a completer a list made here; one of Qt's own may be lost to PySide."""
-    popup = QListView(editor)
-    popup.setUniformItemSizes(True)
-    popup.setIconSize(QSize(16, 16))
-    popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-    completer.setPopup(popup)
-    popup.setItemDelegate(_Proposals(popup))  # after that: the completer brings one of its own
-    return popup
-
-
-class LongTextEditor(FieldEditor):
-    """Several lines in a box that grows with them; Tab leaves it.
-
-    In a table cell Enter finishes, and Alt+Enter or Shift+Enter begins a new line.
-    """
-
-    several_lines = True
-    box: GrowingTextEdit
-
-    def _make_input(self) -> QWidget:
-        fewest = 3 if isinstance(self.kind, Lines) or self.compact else 2
-        self.box = GrowingTextEdit(self, fewest_lines=fewest, enter_finishes=self.compact)
-        self.box.textChanged.connect(self._changed)
-        self.box.finished.connect(self.commit)
-        return self.box
-
-    def _changed(self) -> None:
-        if self.box.hasFocus():
-            self.edited.emit()
-
-    def text(self) -> str:
-        return self.box.toPlainText()
-
-    def _put(self, text: str) -> None:
-        if text != self.box.toPlainText():
-            self.box.setPlainText(text)
-
-    def setReadOnly(self, read_only: bool) -> None:
-        self.box.setReadOnly(read_only)
-
-    def select_all(self) -> None:
-        self.box.selectAll()
-
-
-class GrowingTextEdit(QPlainTextEdit):
-    """A text box as high as its text, between a few lines and a dozen."""
-
-    finished = Signal()
-    most_lines = 12
-
-    def __init__(self, parent: QWidget, *, fewest_lines: int, enter_finishes: bool = False) -> None:
-        super().__init__(parent)
-        self._fewest = fewest_lines
-        self._enter_finishes = enter_finishes
-        self._height = 0
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow()
-
-    def _grow(self) -> None:
-        lines = min(max(round(self.document().size().height()), self._fewest), self.most_lines)
-        edges = 2 * (self.frameWidth() + round(self.document().documentMargin()))
-        height = lines * self.fontMetrics().lineSpacing() + edges
-        if height != self._height:
-            self._height = height
-            self.setFixedHeight(height)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the height to another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._grow()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving the box finishes the text; a context menu does not."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.finished.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Finish upon Ctrl+Enter, in a cell upon Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            )
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or (
-                plain and self._enter_finishes
-            ):
-                self.finished.emit()
-                event.ignore()
-                return
-            if not plain:
-                self.insertPlainText("\n")
-                return
-        super().keyPressEvent(event)

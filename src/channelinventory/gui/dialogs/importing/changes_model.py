@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from channelinventory.domain.texts import N_, Text
-from channelinventory.gui.records.delegates import Index
-from channelinventory.gui.records.roles import IconNameRole, Look, ToneRole
+from channelinventory.gui.records.roles import IconNameRole, Index, Look, ToneRole
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session

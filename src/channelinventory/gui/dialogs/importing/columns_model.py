@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from channelinventory.domain.texts import N_, Text
-from channelinventory.gui.records.delegates import Index
-from channelinventory.gui.records.roles import Held, IconNameRole, Look, ToneRole
+from channelinventory.gui.records.roles import Held, IconNameRole, Index, Look, ToneRole
 
 from .layouts import filled
 from .pick import Pick

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPushButto
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
-from channelinventory.gui.records.delegates import CellDelegate, IconDelegate
 from channelinventory.gui.records.header import quiet
+from channelinventory.gui.records.painting import CellDelegate, IconDelegate
 
 from .columns_model import SURE, TARGET, ColumnsModel
 from .fixed import FixedForm

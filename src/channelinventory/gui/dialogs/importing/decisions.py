@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from channelinventory.domain.texts import N_
-from channelinventory.gui.records.delegates import Index
-from channelinventory.gui.records.roles import Held, IconNameRole, ToneRole
+from channelinventory.gui.records.roles import Held, IconNameRole, Index, ToneRole
 
 from .pick import Pick
 from .pick_table import ChoicesRole, ChosenRole

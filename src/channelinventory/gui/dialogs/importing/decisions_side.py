@@ -12,8 +12,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSplitter, QWidget
 
 from channelinventory.domain.texts import N_
-from channelinventory.gui.records.delegates import CellDelegate, IconDelegate
 from channelinventory.gui.records.header import quiet
+from channelinventory.gui.records.painting import CellDelegate, IconDelegate
 from channelinventory.gui.theme import GRID
 
 from .decisions import ANSWER, QUESTION, DecisionsModel

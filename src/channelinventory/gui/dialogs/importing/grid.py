@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidg
 
 from channelinventory.domain.texts import N_
 from channelinventory.gui.icons import icon
-from channelinventory.gui.records.delegates import Index
+from channelinventory.gui.records.roles import Index
 from channelinventory.gui.theme import text_font, tones
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from channelinventory.domain.collation import fold
-from channelinventory.gui.records.delegates import Index
+from channelinventory.gui.records.proposals import make_popup
 from channelinventory.gui.records.reference_editor import ReferenceBox
-from channelinventory.gui.records.text_editors import make_popup
+from channelinventory.gui.records.roles import Index
 
 _ARROW = 12
 _MOST = 200

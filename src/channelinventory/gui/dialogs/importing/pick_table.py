@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from channelinventory.gui.icons import pixmap
-from channelinventory.gui.records.delegates import CellDelegate, Index
-from channelinventory.gui.records.roles import ErrorRole, Held
+from channelinventory.gui.records.painting import CellDelegate
+from channelinventory.gui.records.roles import ErrorRole, Held, Index
 
 from .pick import PickBox
 

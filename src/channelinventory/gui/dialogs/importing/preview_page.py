@@ -25,8 +25,8 @@ from channelinventory.domain.texts import N_
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
 from channelinventory.gui.notices import escape
-from channelinventory.gui.records.delegates import CellDelegate, IconDelegate
 from channelinventory.gui.records.header import quiet
+from channelinventory.gui.records.painting import CellDelegate, IconDelegate
 from channelinventory.gui.theme import GRID, FollowingLinks
 
 from .changes_model import (

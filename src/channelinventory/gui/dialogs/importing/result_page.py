@@ -24,8 +24,8 @@ from channelinventory.domain.texts import N_
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import pixmap
 from channelinventory.gui.pages import PAGES
-from channelinventory.gui.records.delegates import CellDelegate
 from channelinventory.gui.records.header import quiet
+from channelinventory.gui.records.painting import CellDelegate
 
 from .flow import flow
 
