@@ -28,7 +28,13 @@ from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.registry import empty_inventory
 from channelinventory.domain.texts import N_, Message
 from channelinventory.storage.engine import open_store
-from channelinventory.storage.errors import NotFound, ReadOnly, Unstorable
+from channelinventory.storage.errors import (
+    ALREADY_THERE,
+    NotFound,
+    ReadOnly,
+    StorageError,
+    Unstorable,
+)
 from channelinventory.storage.store import Store
 from tests import factories
 
@@ -291,6 +297,16 @@ def test_an_entry_knows_what_it_undoes(filled: Store) -> None:
 
 
 # --- Backups --------------------------------------------------------------------------------
+
+
+def test_a_backup_is_not_written_in_the_place_of_a_folder(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in (tmp_path, Path(), Path("..")):
+        with pytest.raises(StorageError) as raised:
+            filled.backup(folder)
+        assert raised.value.message.text == ALREADY_THERE
 
 
 def test_a_backup_is_an_inventory_with_its_journal(filled: Store, tmp_path: Path) -> None:

@@ -48,9 +48,11 @@ def back_up(database: Database, target: Path) -> Path:
 
 
 def _spare(database: Database, target: Path) -> None:
+    taken = StorageError(ALREADY_THERE, location=str(target))
+    if target.is_dir():
+        raise taken
     if not target.is_file() or not target.stat().st_size:
         return
-    taken = StorageError(ALREADY_THERE, location=str(target))
     if isinstance(database, SqliteDatabase) and target.samefile(database.path):
         raise taken
     try:
