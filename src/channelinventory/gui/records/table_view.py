@@ -24,17 +24,13 @@ from channelinventory.gui.records.delegates import make_delegate
 from channelinventory.gui.records.header import quiet
 from channelinventory.gui.records.roles import Index
 from channelinventory.gui.records.table_model import RecordTableModel
-from channelinventory.gui.records.widths import squeezed
+from channelinventory.gui.records.widths import NARROWEST, ColumnWidths
 from channelinventory.gui.session import Session
 
 if TYPE_CHECKING:
     from channelinventory.gui.records.frozen import FrozenColumn
 
-_SAMPLED_ROWS = 40
 _SELECTION_KEPT = 1000
-_PADDING = 22
-_NARROWEST = 64
-_SQUEEZED_TO = 104
 
 
 class RecordTable(QTableView):
@@ -50,10 +46,8 @@ class RecordTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._session, self.records = session, model
-        self._widths: dict[str, int] = {}
-        self._sizing = False
         self._was_painted = False
-        self._asked: list[int] = []
+        self._widths = ColumnWidths(session, self, model)
         self._kept: tuple[str | None, str | None, list[str]] = (None, None, [])
         self._shown_columns = list(model.columns)
         self.frozen: FrozenColumn | None = None
@@ -76,7 +70,7 @@ class RecordTable(QTableView):
         rows.setDefaultSectionSize(max(28, self.fontMetrics().height() + 11))
         header = quiet(self)
         header.setSectionsMovable(True)
-        header.setMinimumSectionSize(_NARROWEST)
+        header.setMinimumSectionSize(NARROWEST)
         self.setModel(model)
         self._dress()
         header.setSortIndicatorShown(True)
@@ -133,7 +127,7 @@ class RecordTable(QTableView):
         """Return columns, widths and order, to be kept for the next time."""
         return {
             "columns": [one.key for one in self.records.columns],
-            "widths": dict(self._widths),
+            "widths": dict(self._widths.by_hand),
             "sort": [[one.key, one.descending] for one in self.records.query.sort],
         }
 
@@ -142,11 +136,7 @@ class RecordTable(QTableView):
         if not isinstance(state, dict):
             return
         known = {one.key for one in self.records.type.columns}
-        widths = state.get("widths")
-        if isinstance(widths, dict):
-            self._widths = {
-                key: width for key, width in widths.items() if key in known and type(width) is int
-            }
+        self._widths.take(state.get("widths"), known)
         columns = state.get("columns")
         if isinstance(columns, list):
             self.set_columns([key for key in columns if key in known])
@@ -163,7 +153,7 @@ class RecordTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self._widths.fit()
         if self.frozen is not None:
             self.frozen.place()
 
@@ -239,36 +229,11 @@ class RecordTable(QTableView):
         """Give every column its delegate and its width."""
         for number, column in enumerate(self.records.columns):
             self.setItemDelegateForColumn(number, make_delegate(column, self._session, self))
-        self._asked = [self._fitting(number) for number in range(len(self.records.columns))]
-        self._fit()
-
-    def _fit(self) -> None:
-        """Suit the widths to the table's, but for those set by hand."""
-        floor = int(_SQUEEZED_TO * self.fontMetrics().averageCharWidth() / 7)
-        fitted = squeezed(self._asked, self.viewport().width(), floor)
-        self._sizing = True
-        for number, column in enumerate(self.records.columns):
-            width = self._widths.get(column.key) or fitted[number]
-            self.horizontalHeader().resizeSection(number, width)
-        self._sizing = False
-
-    def _fitting(self, number: int) -> int:
-        """Return the width that the first rows ask for, within reason."""
-        column, metrics = self.records.columns[number], self.fontMetrics()
-        scale = metrics.averageCharWidth() / 7
-        rows = range(min(self.records.rowCount(), _SAMPLED_ROWS))
-        texts = [str(self.records.index(row, number).data() or "") for row in rows]
-        longest = max(texts, key=len, default="")
-        icon = 24 if self.records.has_looks(number) else 0
-        asked = metrics.horizontalAdvance(longest.partition("\n")[0]) + _PADDING + icon
-        label = self._session.say(column.label)
-        heading = metrics.horizontalAdvance(label) + _PADDING + 14
-        widest = int(column.width * scale * 1.4)
-        return max(_NARROWEST, heading, min(asked, widest))
+        self._widths.ask()
+        self._widths.fit()
 
     def _on_resized(self, number: int, before: int, width: int) -> None:
-        if not self._sizing and number < len(self.records.columns):
-            self._widths[self.records.columns[number].key] = width
+        self._widths.note(number, width)
         if self.frozen is not None:
             self.frozen.place()
 
