@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -238,6 +239,18 @@ def test_find_goes_to_the_search(window: MainWindow, qtbot) -> None:
     window.find_action.trigger()  # type: ignore[attr-defined]
     page = window.current_page()
     qtbot.waitUntil(page.filter_bar.search.hasFocus)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("key", ["editors", "reference"])
+def test_the_keyboard_goes_to_the_table_of_the_page(window: MainWindow, key: str, qtbot) -> None:
+    window.show_page(key)
+    page: Any = window.current_page()
+    if key == "reference":
+        page = page.stack.currentWidget()
+    qtbot.waitUntil(page.table.hasFocus)
+    window.show_page("channels")
+    window.show_page(key)
+    qtbot.waitUntil(page.table.hasFocus)
 
 
 def test_read_only_is_said_and_nothing_can_be_changed(session: Session, qtbot) -> None:
