@@ -31,6 +31,13 @@ _NEWER_THERE = (
     "Eine neuere Fassung von Kanalinventar ist schon installiert; um zurückzugehen, entfernen Sie "
     "sie zuerst. – A newer version of Channel Inventory is installed; to go back, remove it first."
 )
+_NO_RELEASE = "Installed OR NOT RELEASEFOUND"
+_RELEASE_THERE = (
+    "Eine freigegebene Fassung von Kanalinventar ist installiert; entfernen Sie sie, um diese "
+    "Testfassung zu prüfen. – A release of Channel Inventory is installed; remove it to try this "
+    "test build."
+)
+_SECURE = "FORMERDIR;INSTALLDIR;NEWERFOUND;OLDERFOUND;RELEASEFOUND;TESTFOUND;WINDOWSBUILD"
 # Asked to be installed otherwise, a package would write into the wrong profile (ICE57, ICE91).
 _SCOPES = {
     MACHINE: (
@@ -64,9 +71,30 @@ class Package:
         return _HKLM if self.scope == MACHINE else _HKCU
 
     @property
+    def is_test(self) -> bool:
+        """Whether it is a test build, as its payload says."""
+        return (self.payload / product.TEST_NOTE).is_file()
+
+    @property
+    def name(self) -> str:
+        """What Windows lists it as."""
+        return product.TEST_NAME if self.is_test else product.NAME
+
+    @property
+    def label(self) -> str:
+        """Its version, as the registry tells it to rules of detection."""
+        return f"{self.version}-test" if self.is_test else self.version
+
+    @property
     def product_code(self) -> str:
-        """The id of this very version."""
-        return product.guid("product", self.scope, self.version)
+        """The id of this very version; a test build has another than the release."""
+        kind = ["test"] if self.is_test else []
+        return product.guid("product", self.scope, self.version, *kind)
+
+    def upgrade_code(self, *, test: bool) -> str:
+        """Return the id of the family of releases, or of test builds."""
+        codes = product.TEST_UPGRADE_CODES if test else product.UPGRADE_CODES
+        return f"{{{codes[self.scope]}}}"
 
     def component_guid(self, *parts: str) -> str:
         """Return the id of a component, the same in every version."""
@@ -100,24 +128,23 @@ def _describe(package: Package) -> None:
         "Manufacturer": product.PUBLISHER,
         "ProductCode": package.product_code,
         "ProductLanguage": str(product.LANGUAGE),
-        "ProductName": product.NAME,
+        "ProductName": package.name,
         "ProductVersion": package.version,
         # A file is replaced whatever its version says: the package knows what belongs together.
         "REINSTALLMODE": "amus",
-        "SecureCustomProperties": "FORMERDIR;INSTALLDIR;NEWERFOUND;OLDERFOUND;WINDOWSBUILD",
-        "UpgradeCode": f"{{{product.UPGRADE_CODES[package.scope]}}}",
+        "SecureCustomProperties": _SECURE,
+        "UpgradeCode": package.upgrade_code(test=package.is_test),
     }
     if package.scope == MACHINE:
         values["ALLUSERS"] = "1"
     for name, value in values.items():
         package.tables["Property"].add(name, value)
-    code = values["UpgradeCode"]
-    upgrade = package.tables["Upgrade"]
-    upgrade.add(code, "0.0.0", package.version, None, 1 | 256, None, "OLDERFOUND")
-    upgrade.add(code, package.version, None, None, 2, None, "NEWERFOUND")
+    _families(package)
     package.tables["LaunchCondition"].add(_WINDOWS_10, _NEEDS_WINDOWS_10)
     package.tables["LaunchCondition"].add(_NOT_OLDER, _NEWER_THERE)
     package.tables["LaunchCondition"].add(*_SCOPES[package.scope])
+    if package.is_test:
+        package.tables["LaunchCondition"].add(_NO_RELEASE, _RELEASE_THERE)
     _search(package)
     package.tables["Icon"].add("app.ico", "app.ico")
     feature = package.tables["Feature"]
@@ -125,6 +152,19 @@ def _describe(package: Package) -> None:
     feature.add(MAIN, None, product.NAME, "Das Programm", 1, 1, "INSTALLDIR", fixed)
     shortcut = "Verknüpfung auf dem Desktop"
     feature.add(_DESKTOP, None, shortcut, "Nur mit ADDLOCAL=ALL", 2, 1000, None, 8)
+
+
+def _families(package: Package) -> None:
+    """Say which others are replaced: what is older; by a release, test builds; never a release."""
+    code, upgrade = package.upgrade_code(test=package.is_test), package.tables["Upgrade"]
+    migrate, only_told, with_least = 1, 2, 256
+    upgrade.add(code, "0.0.0", package.version, None, migrate | with_least, None, "OLDERFOUND")
+    upgrade.add(code, package.version, None, None, only_told, None, "NEWERFOUND")
+    other = package.upgrade_code(test=not package.is_test)
+    if package.is_test:
+        upgrade.add(other, "0.0.0", None, None, only_told | with_least, None, "RELEASEFOUND")
+    else:
+        upgrade.add(other, "0.0.0", None, None, migrate | with_least, None, "TESTFOUND")
 
 
 def _search(package: Package) -> None:
@@ -160,7 +200,7 @@ def _registry(package: Package) -> None:
     opens = f'"{program}" --database "%1"'
     values = [
         ("InstallDir", own, "InstallDir", "[INSTALLDIR]"),
-        ("Version", own, "Version", package.version),
+        ("Version", own, "Version", package.label),
         ("PathWindow", rf"{paths}\{product.WINDOW_EXE}", None, program),
         ("PathConsole", rf"{paths}\{product.CONSOLE_EXE}", None, _console()),
         ("Ending", rf"{classes}\{product.EXTENSION}", None, product.FILE_TYPE),
@@ -220,10 +260,10 @@ def _summary(package: Package) -> Table:
     values: dict[int, str | int] = {
         1: 65001,
         2: "Installation Database",
-        3: f"{product.NAME} {package.version}",
+        3: f"{package.name} {package.version}",
         4: product.PUBLISHER,
         5: "Installer",
-        6: f"{product.COPYRIGHT}; {product.ID} {package.version}",
+        6: f"{product.COPYRIGHT}; {product.ID} {package.label}",
         7: f"x64;{product.LANGUAGE}",
         9: code,
         12: moment,

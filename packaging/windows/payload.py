@@ -169,7 +169,7 @@ def _add_program(target: Path, version: str, python: Interpreter) -> None:
     start.write_text(text.replace(ours, f'__version__ = "{version}"'), "utf-8")
     if python.stands_in:
         note = f"Test build: Python {python.version} is a stand-in, not python.org's release.\n"
-        (target / "_assets" / "test-build.txt").write_text(note, "utf-8")
+        (target / "_assets" / Path(product.TEST_NOTE).name).write_text(note, "utf-8")
 
 
 def _compile(folder: Path, python: Interpreter) -> None:

@@ -32,6 +32,13 @@ UPGRADE_CODES = {
     "machine": "4C6D5B0E-9C4E-4C55-8E4B-0F8E0A5B7C11",
     "user": "B1E0B8B2-37D5-4B5D-9F6E-6C5B7C2A4D12",
 }
+# Test builds are families of their own, so that a release of the same version replaces them.
+TEST_UPGRADE_CODES = {
+    "machine": "92978F66-E2C3-4961-97D6-B4208A8F76DD",
+    "user": "249E0FAA-C69B-4BBD-869B-23E8DB3351EC",
+}
+TEST_NOTE = f"runtime/{ID.lower()}/_assets/test-build.txt"  # in the payload of a test build
+TEST_NAME = f"{NAME} (Testfassung)"
 NAMESPACE = uuid.UUID("6F1A6F5E-52B8-4C0E-9B58-7C7B6F0D3E21")
 
 # Everything that carries a time carries this one, so that the same input gives the same bytes.

@@ -64,6 +64,48 @@ def test_ids_of_components_stay_and_those_of_products_do_not(tmp_path: Path) -> 
     }
 
 
+def as_test(payload: Path) -> Path:
+    """Make a payload that of a test build."""
+    note = payload / product.TEST_NOTE
+    note.parent.mkdir(parents=True, exist_ok=True)
+    note.write_text("test")
+    return payload
+
+
+@pytest.mark.parametrize("scope", [msi.MACHINE, msi.USER])
+def test_a_test_build_is_another_product_than_the_release(tmp_path: Path, scope: str) -> None:
+    release = msi.Package(tmp_path / "release", "0.1.0", scope)
+    test = msi.Package(as_test(tmp_path / "test"), "0.1.0", scope)
+    assert (release.name, release.label) == ("Kanalinventar", "0.1.0")
+    assert (test.name, test.label) == ("Kanalinventar (Testfassung)", "0.1.0-test")
+    assert release.product_code != test.product_code
+    assert product.TEST_UPGRADE_CODES == {
+        "machine": "92978F66-E2C3-4961-97D6-B4208A8F76DD",
+        "user": "249E0FAA-C69B-4BBD-869B-23E8DB3351EC",
+    }
+
+
+def test_a_release_replaces_test_builds_and_never_the_other_way_round(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = made(tmp_path / "release", monkeypatch)
+    as_test(tmp_path / "test" / "payload")
+    test = made(tmp_path / "test", monkeypatch)
+    released, tested = (
+        {row["ActionProperty"]: row for row in rows(tables["Upgrade"])}
+        for tables in (release, test)
+    )
+    assert properties(release)["UpgradeCode"] != properties(test)["UpgradeCode"]
+    found = released["TESTFOUND"]
+    assert found["UpgradeCode"] == properties(test)["UpgradeCode"]
+    assert (found["VersionMin"], found["VersionMax"], found["Attributes"] & 2) == ("0.0.0", None, 0)
+    found = tested["RELEASEFOUND"]
+    assert found["UpgradeCode"] == properties(release)["UpgradeCode"]
+    assert (found["VersionMin"], found["VersionMax"], found["Attributes"] & 2) == ("0.0.0", None, 2)
+    conditions = [row["Condition"] for row in rows(test["LaunchCondition"])]
+    assert "Installed OR NOT RELEASEFOUND" in conditions
+
+
 def test_for_one_user_nothing_is_the_machines(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

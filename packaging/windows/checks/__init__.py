@@ -11,7 +11,7 @@ from windows import msi, product
 from windows.build import Built, Order, build
 from windows.shell import Failed, run, say
 
-from . import life, materials, program, rights, signing, tables, trouble, upgrade, user
+from . import families, life, materials, program, rights, signing, tables, trouble, upgrade, user
 from .computer import screen
 from .report import Report
 
@@ -43,6 +43,7 @@ def _under_wine(report: Report, built: Built, order: Order, display: str) -> Non
     signing.check(report, computer, built)
     life.repair(report, computer, built)
     upgrade.check(report, computer, built, order)
+    families.check(report, computer, built, order)
     life.remove(report, computer, built)
     user.check(report, built, display)
     rights.check(report, built, display)

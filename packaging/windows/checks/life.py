@@ -27,7 +27,7 @@ def install(report: Report, built: Built, display: str) -> Computer:
     wanted, found = tree(built.payload), tree(computer.read(FOLDER))
     told = difference(wanted, found)
     report.that(not told, "the installed tree is the payload", told or f"{len(found)} files")
-    _registered(report, computer)
+    _registered(report, computer, msi.Package(built.payload, product.version(), msi.MACHINE))
     return computer
 
 
@@ -41,7 +41,7 @@ def _damaged(report: Report, computer: Computer, built: Built) -> None:
     report.that(code != 0 and not there, "a package cut in half is refused", f"code {code}")
 
 
-def _registered(report: Report, computer: Computer) -> None:
+def _registered(report: Report, computer: Computer, package: msi.Package) -> None:
     registry = computer.registry()
     window, console = (rf"{FOLDER}\{name}" for name in (product.WINDOW_EXE, product.CONSOLE_EXE))
     classes = r"system\Software\Classes"
@@ -49,7 +49,7 @@ def _registered(report: Report, computer: Computer) -> None:
     opens = f'"{window}" --database "%1"'
     wanted = {
         "where it was installed": (OWN, "InstallDir", FOLDER + "\\"),
-        "its version": (OWN, "Version", product.version()),
+        "its version": (OWN, "Version", package.label),
         "App Paths of the window": (rf"{APP_PATHS}\{product.WINDOW_EXE}", "", window),
         "App Paths of the command line": (rf"{APP_PATHS}\{product.CONSOLE_EXE}", "", console),
         "its kind of file": (rf"{classes}\{product.EXTENSION}", "", product.FILE_TYPE),
@@ -68,8 +68,8 @@ def _registered(report: Report, computer: Computer) -> None:
     entries = programs_and_features(registry)
     told = {name: entries[0].get(name) for name in SHOWN} if entries else {}
     right = {
-        "DisplayName": product.NAME,
-        "DisplayVersion": product.version(),
+        "DisplayName": package.name,
+        "DisplayVersion": package.version,
         "Publisher": product.PUBLISHER,
         "InstallLocation": FOLDER + "\\",
     }
@@ -82,7 +82,7 @@ def programs_and_features(registry: Registry, hive: str = MACHINE) -> list[dict[
     return [
         values
         for key, values in registry.items()
-        if key.startswith(above) and values.get("DisplayName") == product.NAME
+        if key.startswith(above) and values.get("DisplayName", "").startswith(product.NAME)
     ]
 
 

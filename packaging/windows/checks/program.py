@@ -68,7 +68,7 @@ def _command_line(report: Report, computer: Computer) -> None:
 
 def _is_test_build(computer: Computer) -> bool:
     """Whether a test build was installed."""
-    note = rf"{FOLDER}\runtime\{product.ID.lower()}\_assets\test-build.txt"
+    note = rf"{FOLDER}\{product.TEST_NOTE}".replace("/", "\\")
     return computer.read(note).exists()
 
 
