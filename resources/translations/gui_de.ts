@@ -312,14 +312,6 @@ Protokolldatei: {log}</translation>
         <translation>Auswahl gemeinsam bearbeiten…</translation>
     </message>
     <message>
-        <source>{status} since {date}</source>
-        <translation>{status} seit {date}</translation>
-    </message>
-    <message>
-        <source>next review {date}</source>
-        <translation>nächste Prüfung {date}</translation>
-    </message>
-    <message>
         <source>Not saved: {fields}.</source>
         <translation>Nicht gespeichert: {fields}.</translation>
     </message>
@@ -350,6 +342,14 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>{status} since {date}</source>
+        <translation>{status} seit {date}</translation>
+    </message>
+    <message>
+        <source>next review {date}</source>
+        <translation>nächste Prüfung {date}</translation>
     </message>
 </context>
 <context>
@@ -602,6 +602,14 @@ Protokolldatei: {log}</translation>
         <translation>Werte von {column}</translation>
     </message>
     <message>
+        <source>Comparison of {column}</source>
+        <translation>Vergleich für {column}</translation>
+    </message>
+    <message>
+        <source>Remove the condition on {column}</source>
+        <translation>Bedingung für {column} entfernen</translation>
+    </message>
+    <message>
         <source>Search in all columns ({key})</source>
         <translation>In allen Spalten suchen ({key})</translation>
     </message>
@@ -620,14 +628,6 @@ Protokolldatei: {log}</translation>
     <message>
         <source>Clear filter</source>
         <translation>Filter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Comparison of {column}</source>
-        <translation>Vergleich für {column}</translation>
-    </message>
-    <message>
-        <source>Remove the condition on {column}</source>
-        <translation>Bedingung für {column} entfernen</translation>
     </message>
     <message>
         <source>Worked out</source>
@@ -830,6 +830,50 @@ Protokolldatei: {log}</translation>
     <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Import {n} change|&amp;Import {n} changes</source>
+        <translation>{n} Änderung &amp;importieren|{n} Änderungen &amp;importieren</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This inventory is read-only, so nothing can be imported.</source>
+        <translation>Dieses Inventar ist schreibgeschützt; deshalb lässt sich nichts importieren.</translation>
     </message>
     <message>
         <source>To be decided</source>
@@ -1076,46 +1120,6 @@ Protokolldatei: {log}</translation>
         <translation>Import von {file}</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>Blätter</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Import {n} change|&amp;Import {n} changes</source>
-        <translation>{n} Änderung &amp;importieren|{n} Änderungen &amp;importieren</translation>
-    </message>
-    <message>
-        <source>Nothing to import</source>
-        <translation>Nichts zu importieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>{n} change imported from {file}.|{n} changes imported from {file}.</source>
         <translation>{n} Änderung aus „{file}“ importiert.|{n} Änderungen aus „{file}“ importiert.</translation>
     </message>
@@ -1130,10 +1134,6 @@ Protokolldatei: {log}</translation>
     <message>
         <source>The clipboard holds no table. Copy the cells in Excel, then try again.</source>
         <translation>In der Zwischenablage ist keine Tabelle. Die Zellen in Excel kopieren und es noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>This inventory is read-only, so nothing can be imported.</source>
-        <translation>Dieses Inventar ist schreibgeschützt; deshalb lässt sich nichts importieren.</translation>
     </message>
     <message>
         <source>Values were changed here meanwhile, and nothing was imported. The preview shows the present state; check it and import again.</source>
@@ -1632,6 +1632,10 @@ Protokolldatei: {log}</translation>
         <translation>Ansicht: {name}</translation>
     </message>
     <message>
+        <source>View: {name} (changed)</source>
+        <translation>Ansicht: {name} (geändert)</translation>
+    </message>
+    <message>
         <source>Choose or save a view: columns, order and filter under a name</source>
         <translation>Ansicht wählen oder speichern: Spalten, Sortierung und Filter unter einem Namen</translation>
     </message>
@@ -1652,8 +1656,16 @@ Protokolldatei: {log}</translation>
         <translation>Änderungen in „{name}“ speichern</translation>
     </message>
     <message>
+        <source>Discard changes in “{name}”</source>
+        <translation>Änderungen in „{name}“ verwerfen</translation>
+    </message>
+    <message>
         <source>Remove “{name}”</source>
         <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>View “{name}” saved.</source>
+        <translation>Ansicht „{name}“ gespeichert.</translation>
     </message>
 </context>
 </TS>

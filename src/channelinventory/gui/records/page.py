@@ -83,17 +83,18 @@ class RecordPage(QWidget):
         self._columns.setIcon(icon("columns"))
         self._columns.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         side = max(16, self.fontMetrics().height())
-        for button in (self.import_button, self.export_button, self.new_button, self._columns):
+        squares = (self.views.save_button, self._columns)
+        for button in (self.import_button, self.export_button, self.new_button, *squares):
             button.setIconSize(QSize(side, side))
         height = self.filter_bar.search.sizeHint().height()
-        self._columns.setMinimumSize(height, height)
         self._columns.clicked.connect(self.choose_columns)
         self.views.setMinimumHeight(height)
         self.filter_layout.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
-        self.filter_layout.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
+        for button in squares:
+            button.setMinimumSize(height, height)
+            self.filter_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.empty: EmptyState | None = None
         self.table_stack.addWidget(self.table)
-        self.setFocusProxy(self.table)
         self.selection = Selection(session, self.table)
         self.side = DetailsSide(session, self.table, self.splitter, self)
         self._is_usable = False
@@ -185,6 +186,10 @@ class RecordPage(QWidget):
 
     # -- commands -------------------------------------------------------------------------------
 
+    def take_focus(self) -> None:
+        """Let the keyboard work in the table."""
+        self.table.setFocus()
+
     def focus_filter(self) -> None:
         """Go to the search field."""
         self.filter_bar.search.setFocus()
@@ -247,6 +252,7 @@ class RecordPage(QWidget):
             self.table_stack.setCurrentWidget(self.table)
         else:
             self._show_empty()
+        self.views.refresh()
         self._count()
         self.commands_changed.emit()
 
