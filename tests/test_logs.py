@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -54,6 +55,23 @@ def test_it_turns_over(tmp_path: Path) -> None:
     kept = sorted(path.name for path in file.parent.iterdir())
     assert kept == [file.name, *(f"{file.name}.{number}" for number in (1, 2, 3))]
     assert all(path.stat().st_size <= 500_000 for path in file.parent.iterdir())
+
+
+def test_nothing_is_lost_while_another_window_holds_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "channelinventory.log"
+    assert logs.set_up(file) is not None
+
+    def held(source: str, dest: str) -> None:
+        raise PermissionError(32, "The process cannot access the file")
+
+    monkeypatch.setattr(os, "rename", held)
+    for number in range(1200):
+        logging.getLogger("channelinventory").info("%s %s", number, "x" * 500)
+    lines = file.read_text("utf-8").splitlines()
+    assert len(lines) == 1200
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
 
 
 def test_a_folder_that_cannot_be_made_stops_nobody(tmp_path: Path) -> None:
