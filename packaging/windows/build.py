@@ -47,7 +47,7 @@ def build(order: Order) -> Built:
     folder = payload.build(version, product.WORK, python=python, wheels=wheels)
     programs = [folder / name for name in (product.WINDOW_EXE, product.CONSOLE_EXE)]
     sign(programs, order.sign)
-    packages = package(folder, version, order, test=python.stands_in)
+    packages = package(folder, version, order)
     sign(packages.values(), order.sign)
     files = [*packages.values(), *_companions(folder, version, packages, order)]
     sums = order.output / "SHA256SUMS"
@@ -56,13 +56,14 @@ def build(order: Order) -> Built:
     return Built(folder, packages, (*files, sums))
 
 
-def package(folder: Path, version: str, order: Order, *, test: bool) -> dict[str, Path]:
-    """Make the packages of a payload."""
+def package(folder: Path, version: str, order: Order) -> dict[str, Path]:
+    """Make the packages of a payload; those of a test build say so in their names."""
     order.output.mkdir(parents=True, exist_ok=True)
     packages = {}
     for scope in (msi.MACHINE, msi.USER) if order.per_user else (msi.MACHINE,):
         end = "-user" if scope == msi.USER else ""
-        name = f"{product.ID}-{version}{'-test' if test else ''}-x64{end}.msi"
+        label = msi.Package(folder, version, scope).label
+        name = f"{product.ID}-{label}-x64{end}.msi"
         packages[scope] = order.output / name
         msi.build(packages[scope], folder, version, scope, product.WORK / f"msi-{scope}")
     return packages
@@ -82,14 +83,15 @@ def _companions(
     folder: Path, version: str, packages: dict[str, Path], order: Order
 ) -> Iterable[Path]:
     """Write what stands beside the packages."""
-    materials = order.output / f"{product.ID}-{version}.cdx.json"
+    label = msi.Package(folder, version, msi.MACHINE).label  # a test build's says so
+    materials = order.output / f"{product.ID}-{label}.cdx.json"
     shutil.copyfile(folder / sbom.FILE, materials)
     definitions = order.output / f"{product.ID}-{version}-policies.zip"
     templates.write(definitions, version)
     manifest = order.output / "winget"
     shutil.rmtree(manifest, ignore_errors=True)
     codes = {scope: msi.Package(folder, version, scope).product_code for scope in packages}
-    winget.write(manifest, packages, version, codes)
+    winget.write(manifest, packages, label, codes)
     return [materials, definitions, *sorted(manifest.iterdir())]
 
 

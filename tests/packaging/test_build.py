@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from windows import build, fetch, product, shell, winget
+from windows import build, fetch, msi, product, sbom, shell, winget
 from windows.__main__ import main
 from windows.shell import Failed
 
@@ -117,6 +117,30 @@ def test_signing_works_in_place(tmp_path: Path) -> None:
         build.sign([file], "true")
     with pytest.raises(Failed, match="false ended with 1"):
         build.sign([file], "false {file}")
+
+
+@pytest.mark.parametrize("test", [False, True])
+def test_a_test_build_says_so_in_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, test: bool
+) -> None:
+    folder, output = tmp_path / "payload", tmp_path / "dist"
+    note = folder / product.TEST_NOTE
+    note.parent.mkdir(parents=True)
+    (folder / sbom.FILE).write_text("{}")
+    if test:
+        note.write_text("test")
+    monkeypatch.setattr(msi, "build", lambda target, *_: target.write_bytes(b"package"))
+    order = build.Order(per_user=True, output=output)
+    packages = build.package(folder, "0.1.0", order)
+    label = "0.1.0-test" if test else "0.1.0"
+    assert [path.name for path in packages.values()] == [
+        f"ChannelInventory-{label}-x64.msi",
+        f"ChannelInventory-{label}-x64-user.msi",
+    ]
+    files = list(build._companions(folder, "0.1.0", packages, order))
+    assert files[0].name == f"ChannelInventory-{label}.cdx.json"
+    manifest = (output / "winget" / "ChannelInventory.ChannelInventory.yaml").read_text("utf-8")
+    assert f"PackageVersion: {label}\n" in manifest
 
 
 def test_winget_names_the_packages_by_hash(tmp_path: Path) -> None:
