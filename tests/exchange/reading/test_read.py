@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -63,6 +64,11 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
         read_book(tmp_path / "missing.xlsx")
     with pytest.raises(UnreadableWorkbook, match="folder"):
         read_book(tmp_path)
+
+
+def test_a_device_is_not_waited_for() -> None:
+    with pytest.raises(UnreadableWorkbook, match=r"\.xlsx or a \.csv"):
+        read_book(Path(os.devnull))
 
 
 def test_a_file_that_may_not_be_read_is_told(

@@ -50,6 +50,8 @@ def _check(path: Path) -> None:
         raise refusal("LOCK_FILE", {}, path.name)
     if path.is_dir():
         raise refusal("A_FOLDER", {}, path.name)
+    if path.exists() and not path.is_file():  # a pipe can be read once only, and is waited for
+        raise refusal("NOT_EXCEL", {}, path.name)
     try:
         with path.open("rb"):
             pass
