@@ -78,9 +78,11 @@ def test_a_file_that_may_not_be_read_is_told(
         raise PermissionError
 
     path = sheet(tmp_path / "mine.xlsx", ["Name"])
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(UnreadableWorkbook, match="cannot be opened"):
-        read_book(path)
+    for question in ("open", "is_dir"):  # of the file, and of the folder it lies in
+        with monkeypatch.context() as patched, pytest.raises(UnreadableWorkbook) as caught:
+            patched.setattr(Path, question, refuse)
+            read_book(path)
+        assert "cannot be opened" in ENGLISH.say(caught.value.message)
 
 
 @pytest.mark.parametrize(

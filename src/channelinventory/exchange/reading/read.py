@@ -48,11 +48,11 @@ def _check(path: Path) -> None:
     """Refuse what need not be looked into."""
     if path.name.startswith(("~$", ".~lock.")):
         raise refusal("LOCK_FILE", {}, path.name)
-    if path.is_dir():
-        raise refusal("A_FOLDER", {}, path.name)
-    if path.exists() and not path.is_file():  # a pipe can be read once only, and is waited for
-        raise refusal("NOT_EXCEL", {}, path.name)
     try:
+        if path.is_dir():
+            raise refusal("A_FOLDER", {}, path.name)
+        if path.exists() and not path.is_file():  # a pipe is waited for, and can be read once only
+            raise refusal("NOT_EXCEL", {}, path.name)
         with path.open("rb"):
             pass
     except FileNotFoundError as error:
