@@ -216,6 +216,21 @@ def test_a_folder_that_may_not_be_written(path: Path) -> None:
         folder.chmod(0o755)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open folder")
+def test_a_drive_that_is_gone_is_told_and_may_come_back(tmp_path: Path) -> None:
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    store = open_store(stick / "inventory.db", create=True)
+    changes = change.add(empty_inventory(), *factories.inventory())
+    stick.rename(away)
+    with pytest.raises(NotWritable, match="Check the connection to the drive"):
+        store.save(changes, by="anna")
+    away.rename(stick)
+    store.save(changes, by="anna")
+    assert len(store.load()[0]) == len(changes.changes)
+    store.close()
+
+
 def test_an_unknown_trouble_with_the_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         open_store(tmp_path)  # a folder

@@ -20,10 +20,9 @@ from ..storage.backup import counts, writing
 from ..storage.errors import (
     ANOTHER_PROGRAM,
     LOCKED,
-    NOT_WRITABLE,
     Locked,
-    NotWritable,
     StorageError,
+    not_writable,
 )
 from ..storage.lock import WriteLock
 
@@ -133,7 +132,7 @@ def restore(backup_file: Path, database_file: Path) -> Path | None:
             holder = lock.holder()
             raise Locked(LOCKED, location=location, holder=str(holder or "") or ANOTHER_PROGRAM)
     except OSError as error:
-        raise NotWritable(NOT_WRITABLE, location=location) from error
+        raise not_writable(location) from error
     try:
         with writing(database_file) as part:
             _verified_copy(backup_file, part)

@@ -19,13 +19,12 @@ from .errors import (
     ALREADY_THERE,
     DAMAGED,
     DISK_FULL,
-    NOT_WRITABLE,
     Damaged,
     DiskFull,
     NotAnInventory,
-    NotWritable,
     StorageError,
     TooNew,
+    not_writable,
 )
 from .migrate import mark, newest
 
@@ -81,7 +80,7 @@ def writing(target: Path) -> Iterator[Path]:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         if full:
             raise DiskFull(DISK_FULL, location=str(target)) from error
-        raise NotWritable(NOT_WRITABLE, location=str(target)) from error
+        raise not_writable(str(target)) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

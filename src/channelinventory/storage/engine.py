@@ -17,15 +17,14 @@ from .errors import (
     ANOTHER_PROGRAM,
     EMPTY_SERVER,
     LOCKED,
-    NOT_WRITABLE,
     TOO_NEW,
     TOO_OLD,
     Locked,
     NotFound,
-    NotWritable,
     StorageError,
     TooNew,
     TooOld,
+    not_writable,
 )
 from .lock import Holder, WriteLock
 from .store import Store
@@ -71,7 +70,7 @@ def _create_file(path: Path) -> None:
         if not lock.acquire():
             raise Locked(LOCKED, location=str(path), holder=_name(lock.holder()))
     except OSError as error:
-        raise NotWritable(NOT_WRITABLE, location=str(path)) from error
+        raise not_writable(str(path)) from error
     try:
         if not path.exists():
             with writing(path) as part:

@@ -5,6 +5,8 @@ Floor: storage.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ..domain.errors import InventoryError
 from ..domain.texts import N_
 
@@ -104,6 +106,12 @@ class TooOld(StorageError):
 
 class NotWritable(StorageError):
     """The place does not allow writing."""
+
+
+def not_writable(location: str) -> NotWritable:
+    """Return why a file cannot be written: it may not, or its drive is gone."""
+    there = Path(location).parent.is_dir()
+    return NotWritable(NOT_WRITABLE if there else NO_FOLDER, location=location)
 
 
 class DiskFull(StorageError):

@@ -22,16 +22,15 @@ from .errors import (
     NOT_AN_INVENTORY,
     NOT_FOUND,
     NOT_READABLE,
-    NOT_WRITABLE,
     TOO_NEW,
     Damaged,
     DiskFull,
     Locked,
     NotAnInventory,
     NotFound,
-    NotWritable,
     StorageError,
     TooNew,
+    not_writable,
 )
 
 APPLICATION_ID = 0x4B616E69  # “Kani”, for Kanalinventar
@@ -132,7 +131,7 @@ def translate(error: sqlite3.Error, location: str) -> StorageError:
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(DISK_FULL, location=location)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-        return NotWritable(NOT_WRITABLE, location=location)
+        return not_writable(location)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Locked(LOCKED, location=location, holder=ANOTHER_PROGRAM)
     if code == sqlite3.SQLITE_IOERR:
