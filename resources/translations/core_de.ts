@@ -459,6 +459,10 @@
         <translation>„{file}“ kann nicht ersetzt werden. Datei in Excel schließen oder unter anderem Namen speichern.</translation>
     </message>
     <message>
+        <source>“{file}” is write-protected. Lift the protection, or save under another name.</source>
+        <translation>„{file}“ ist schreibgeschützt. Schreibschutz aufheben oder unter anderem Namen speichern.</translation>
+    </message>
+    <message>
         <source>There is no folder “{folder}”. Choose another place.</source>
         <translation>Den Ordner „{folder}“ gibt es nicht. Bitte anderen Ort wählen.</translation>
     </message>

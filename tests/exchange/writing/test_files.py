@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,25 @@ def test_a_file_that_excel_holds_is_left_alone(
     with pytest.raises(InUse, match="Close it"), replacing(target):
         pytest.fail("the work was begun")
     assert [one.name for one in tmp_path.iterdir()] == ["view.xlsx"]
+    assert target.read_bytes() == b"old"
+
+
+def test_a_protected_file_is_said_to_be_protected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "view.xlsx"
+    target.write_bytes(b"old")
+    opened = Path.open
+
+    def protected(self: Path, mode: str = "r", *more: Any, **options: Any) -> Any:
+        if self == target and "+" in mode:  # root may write it all the same
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(self, mode, *more, **options)
+
+    monkeypatch.setattr(Path, "open", protected)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != target)
+    with pytest.raises(InUse, match="write-protected"), replacing(target):
+        pytest.fail("the work was begun")
     assert target.read_bytes() == b"old"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,9 @@ IN_USE = N_(
     "Export",
     "“{file}” cannot be replaced. Close it if it is open in Excel, or save under another name.",
 )
+PROTECTED = N_(
+    "Export", "“{file}” is write-protected. Lift the protection, or save under another name."
+)
 NO_FOLDER = N_("Export", "There is no folder “{folder}”. Choose another place.")
 NOT_ALLOWED = N_("Export", "You may not write into “{folder}”. Choose another folder.")
 DISK_FULL = N_("Export", "The disk is full. Make room or choose another place.")
@@ -32,7 +36,7 @@ class NotWritten(InventoryError):
 
 
 class InUse(NotWritten):
-    """A file that another program holds; it can be closed there, or another name chosen."""
+    """A file that is held or protected; that can be ended, or another name chosen."""
 
 
 @contextmanager
@@ -50,8 +54,8 @@ def replacing(target: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
-        if target.exists():
-            temporary.chmod(target.stat().st_mode)
+        if target.is_file():  # not what Windows calls a device, as “aux.xlsx”
+            temporary.chmod(target.stat().st_mode | stat.S_IWUSR)
         try:
             system.replace(temporary, target)
         except PermissionError as error:
@@ -69,7 +73,8 @@ def _check_free(target: Path) -> None:
             pass
     except PermissionError as error:
         if os.access(target.parent, os.W_OK):
-            raise InUse(IN_USE, file=target.name) from error
+            held = os.access(target, os.W_OK)
+            raise InUse(IN_USE if held else PROTECTED, file=target.name) from error
     except OSError:
         pass  # not there yet, or for another reason that shows when it is written
 
