@@ -222,6 +222,14 @@
         <source>Headings in &amp;two rows</source>
         <translation>Überschriften in zwei Zei&amp;len</translation>
     </message>
+    <message>
+        <source>Headin&amp;gs below one another</source>
+        <translation>&amp;Überschriften untereinander</translation>
+    </message>
+    <message>
+        <source>Turn the table round: each of its columns becomes a row</source>
+        <translation>Die Tabelle drehen: Aus jeder Spalte wird eine Zeile</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>

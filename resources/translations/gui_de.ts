@@ -1088,6 +1088,10 @@ Protokolldatei: {log}</translation>
         <translation>Die Zeilen {first} bis {row} enthalten die Überschriften. Was darüber steht, wird nicht übernommen.</translation>
     </message>
     <message>
+        <source>In the file the headings stand below one another; here the table is shown turned round.</source>
+        <translation>In der Datei stehen die Überschriften untereinander; hier ist die Tabelle gedreht.</translation>
+    </message>
+    <message>
         <source>This sheet has no headings; its columns are recognised by what they contain.</source>
         <translation>Dieses Blatt hat keine Überschriften; die Spalten werden an ihrem Inhalt erkannt.</translation>
     </message>

@@ -203,6 +203,7 @@ def remembered(settings: Settings) -> Mapping[str, SheetChoice]:
             record=one.get("record"),
             columns={int(place): target for place, target in one.get("columns", {}).items()},
             fixed=dict(one.get("fixed", {})),
+            turned=one.get("turned"),
         )
         for signature, one in held.items()
     }
@@ -216,10 +217,13 @@ def remember(settings: Settings, plan: ImportPlan, options: Options) -> None:
         if layout is None or not layout.signature:
             continue
         held.pop(layout.signature, None)  # the latest goes to the end
-        if choice.record or choice.columns or choice.fixed:
-            columns = {str(place): target for place, target in choice.columns.items()}
-            kept = {"record": choice.record, "columns": columns, "fixed": dict(choice.fixed)}
-            held[layout.signature] = kept
+        if choice.record or choice.columns or choice.fixed or choice.turned is not None:
+            held[layout.signature] = {
+                "record": choice.record,
+                "columns": {str(place): target for place, target in choice.columns.items()},
+                "fixed": dict(choice.fixed),
+                "turned": choice.turned,
+            }
     settings.set(_LAYOUTS, dict(list(held.items())[-_MOST_LAYOUTS:]))
 
 

@@ -159,3 +159,75 @@ def test_what_was_deleted_here_stays_deleted(
     assert wizard.course.step == PREVIEW
     assert wizard.draft.plan is not None
     assert not wizard.draft.plan.changes
+
+
+TURNED = """Plattform;Facebook;Instagram;X
+Kanal;Feuerwehr;Museen;Presse
+Nutzername;feuerwehr.example;museen_example;presse_example
+Behörde;Stadt Dresden;Stadt Dresden;Stadt Dresden
+"""
+
+
+def first_row(wizard: ImportWizard) -> list[str]:
+    model = wizard.sheets_page.model
+    return [model.index(0, column).data() for column in range(3)]
+
+
+def test_a_table_that_was_turned_can_be_turned_back(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    path = tmp_path / "Liste.csv"
+    path.write_text(TURNED, encoding="utf-8-sig")
+    wizard.read(path)
+    ready(qtbot, wizard)
+    wizard.course.go(SHEETS)
+    page = wizard.sheets_page
+    assert page.turned_check.isVisible()
+    assert page.turned_check.isChecked()
+    assert page.head_label.text().startswith("In the file the headings stand below one another")
+    assert first_row(wizard) == [
+        "Plattform",
+        "Kanal",
+        "Nutzername",
+    ]
+    page.turned_check.click()
+    ready(qtbot, wizard)
+    assert not page.turned_check.isChecked()
+    assert first_row(wizard) == [
+        "Plattform",
+        "Facebook",
+        "Instagram",
+    ]
+    assert "below one another" not in page.head_label.text()
+    page.turned_check.click()
+    ready(qtbot, wizard)
+    assert page.turned_check.isChecked()
+    wizard.course.go(PREVIEW)
+    assert wizard.preview_page.model.counts["new"] == 3
+
+
+def test_a_table_that_was_not_turned_can_be_turned(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    path = tmp_path / "Liste.csv"
+    path.write_text("Netz;Facebook;X\nKanal;Feuerwehr;Presse\nZuruf;a;b\n", encoding="utf-8-sig")
+    wizard.read(path)
+    ready(qtbot, wizard)
+    wizard.course.go(SHEETS)
+    page = wizard.sheets_page
+    before = page.turned_check.isChecked()
+    page.turned_check.click()
+    ready(qtbot, wizard)
+    assert not before
+    assert first_row(wizard) == ["Netz", "Kanal", "Zuruf"]
+
+
+def test_an_export_is_never_turned(
+    qtbot: QtBot, session: Session, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    path = tmp_path / "round.xlsx"
+    export_workbook(session.inventory, path, session.language, record_types=["channel"])
+    wizard.read(path)
+    ready(qtbot, wizard)
+    wizard.course.go(SHEETS)
+    assert not wizard.sheets_page.turned_check.isVisible()

@@ -20,7 +20,7 @@ from .headers import fold_header, is_secret
 from .heads import Head, find_head, head_at
 from .layout import ColumnReading, Layout, SheetChoice, Why
 from .targets import SATELLITES, UNKEPT, full, split
-from .turning import turn
+from .turning import table_top, turn
 from .vocabulary import Vocabulary
 
 _SAMPLED = 200
@@ -58,8 +58,18 @@ class ForeignReader:
             contents.name_columns(layout, cells, self._vocabulary)
         return layout
 
-    def turned(self, sheet: Sheet) -> Sheet | None:
-        """Return a sheet turned round if its first column holds the headings, None if not."""
+    def turned(self, sheet: Sheet, wanted: bool | None = None) -> Sheet | None:
+        """Return a sheet turned round if its first column holds the headings, None if not.
+
+        `wanted` is what a person said about that.
+        """
+        if wanted is False:
+            return None
+        found = self._standing(sheet)
+        return turn(sheet, table_top(sheet)) if found is None and wanted else found
+
+    def _standing(self, sheet: Sheet) -> Sheet | None:
+        """Return a sheet turned round if known headings stand in its first column."""
         head = find_head(sheet, self._vocabulary.sure)
         top = 0
         if head is not None:

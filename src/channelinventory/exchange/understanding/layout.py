@@ -64,6 +64,8 @@ class SheetChoice:
     head: int | None = None
     """The row of the (lowest) headings from 0; -1: there are none."""
     levels: int = 1
+    turned: bool | None = None
+    """Whether the headings stand below one another, so that the table is turned round."""
     columns: Mapping[int, str | None] = field(default_factory=dict)
     """Targets by the number of their column; None leaves a column out."""
     fixed: Mapping[str, str] = field(default_factory=dict)

@@ -53,16 +53,25 @@ class Mapper:
         if layout is not None:
             self._finish(sheet, layout, choice)
         else:
-            turned = self._foreign.turned(sheet)
+            wanted = self._turned(sheet, choice)
+            turned = self._foreign.turned(sheet, wanted)
             layout = self._read_foreign(turned or sheet, choice)
             layout.transposed = turned is not None
-            layout.turned = turned if layout.record_type is not None else None
+            layout.turned = turned if wanted or layout.record_type is not None else None
         layout.hidden = sheet.hidden
         if layout.record_type is None or (sheet.hidden and self._options.sheet is None):
             layout.wanted = False
         if choice.wanted is not None:
             layout.wanted = choice.wanted and layout.record_type is not None
         return layout
+
+    def _turned(self, sheet: Sheet, choice: SheetChoice) -> bool | None:
+        """Return what a person said about turning a sheet, just now or at an earlier import."""
+        if choice.turned is not None or not self._options.remembered:
+            return choice.turned
+        head = self._foreign.head(sheet, choice)
+        known = self._options.remembered.get(_signature(head)) if head is not None else None
+        return known.turned if known is not None else None
 
     def _read_foreign(self, sheet: Sheet, choice: SheetChoice) -> Layout:
         """Return the reading of a foreign sheet; not understood, it has no type."""

@@ -10,6 +10,12 @@ from dataclasses import replace
 from channelinventory.exchange.reading.book import Row, Sheet
 
 
+def table_top(sheet: Sheet) -> int:
+    """Return the first row of a table: titles above it fill one cell only."""
+    filled = (sum(cell not in (None, "") for cell in row) for row in sheet.rows)
+    return next((at for at, cells in enumerate(filled) if cells > 1), 0)
+
+
 def turn(sheet: Sheet, top: int) -> Sheet:
     """Return a sheet whose rows from `top` on became columns, each with its heading above."""
     table = sheet.rows[top:]

@@ -121,9 +121,9 @@ class Draft(QObject):
         return () if every_row_known else tuple(layout.missing)
 
     def choose_sheet(self, sheet: str, **choices: Any) -> None:
-        """Decide something about a sheet: `wanted`, `record`, `head`, `levels`."""
-        if "record" in choices:
-            choices["columns"] = {}  # what was chosen were fields of another type
+        """Decide something about a sheet: `wanted`, `record`, `head`, `levels`, `turned`."""
+        if "record" in choices or "turned" in choices:
+            choices["columns"] = {}  # what was chosen were other fields, or other columns
         self._choose(sheet, **choices)
 
     def choose_column(self, sheet: str, place: int, target: str | None) -> None:

@@ -42,6 +42,11 @@ class GridModel(QAbstractTableModel):
         self._heads: frozenset[int] = frozenset()
         self._first = 0
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet shown."""
+        return self._sheet
+
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show a sheet."""
         self.beginResetModel()

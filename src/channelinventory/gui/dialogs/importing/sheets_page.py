@@ -47,6 +47,10 @@ HEAD_IS = N_("Import", "Row {row} holds the headings. What stands above is not t
 HEADS_ARE = N_(
     "Import", "Rows {first} to {row} hold the headings. What stands above is not taken in."
 )
+TURNED = N_(
+    "Import",
+    "In the file the headings stand below one another; here the table is shown turned round.",
+)
 NO_HEAD = N_(
     "Import", "This sheet has no headings; its columns are recognised by what they contain."
 )
@@ -81,6 +85,7 @@ class SheetsPage(QWidget):
     head_button: QPushButton
     no_head_check: QCheckBox
     two_check: QCheckBox
+    turned_check: QCheckBox
 
     def __init__(self, session: Session, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +97,8 @@ class SheetsPage(QWidget):
         self.type_combo.addItem("", None)
         for record_type in session.inventory.types.values():
             self.type_combo.addItem(session.say(record_type.plural), record_type.name)
-        flow(self.head_bar, self.head_button, self.no_head_check, self.two_check)
+        checks = (self.no_head_check, self.two_check, self.turned_check)
+        flow(self.head_bar, self.head_button, *checks)
         letters = self.fontMetrics().averageCharWidth()
         self.splitter.setSizes([34 * letters, 100 * letters])
         self.splitter.setStretchFactor(1, 1)
@@ -104,6 +110,7 @@ class SheetsPage(QWidget):
         self.head_button.clicked.connect(lambda: self._choose_head(self.grid.currentIndex().row()))
         self.no_head_check.clicked.connect(self._choose_none)
         self.two_check.clicked.connect(self._choose_levels)
+        self.turned_check.clicked.connect(self._choose_turned)
 
     # --- What the wizard asks ---------------------------------------------------------------------
 
@@ -212,22 +219,14 @@ class SheetsPage(QWidget):
         return str(self.sheet_list.item(row).data(_NAME)) if row >= 0 else ""
 
     def _show_sheet(self) -> None:
-        book, name = self._draft.book, self.sheet_name()
-        sheet = next((one for one in book.sheets if one.name == name), None) if book else None
-        self.model.show_sheet(sheet)
-        self.grid.fit()
+        self.model.show_sheet(None)
         self._show_layout()
-        layout = self._draft.layout(name)
-        row = self.model.row_of(layout.head.rows[-1]) if layout and layout.head.rows else 0
-        self.grid.setCurrentIndex(self.model.index(max(row, 0), 0))
-        self.grid.scrollToTop()
 
     def _show_layout(self) -> None:
         layout = self._draft.layout(self.sheet_name())
         for widget in (self.type_combo, self.grid, self.head_button, self.no_head_check):
             widget.setEnabled(layout is not None)
-        if layout is not None and layout.turned is not None:
-            self.model.show_sheet(layout.turned)  # its rows are what the layout speaks of
+        self._show_rows(layout)
         self.model.show_head(layout)
         if layout is None:
             return
@@ -251,9 +250,34 @@ class SheetsPage(QWidget):
         else:
             first = str(rows[0] + 1)
             self.head_label.setText(say(HEADS_ARE, first=first, row=str(rows[-1] + 1)))
+        if layout.turned is not None:
+            self.head_label.setText(f"{say(TURNED)} {self.head_label.text()}")
+        self.turned_check.setChecked(layout.turned is not None)
+        self.turned_check.setVisible(self._may_be_turned(layout))
         self.no_head_check.setChecked(not rows)
         self.two_check.setChecked(len(rows) > 1)
         self.two_check.setEnabled(bool(rows) and rows[-1] > 0)
+
+    def _show_rows(self, layout: Layout | None) -> None:
+        """Show the sheet as it is read: turned round, its rows are what the layout speaks of."""
+        book, name = self._draft.book, self.sheet_name()
+        sheet = next((one for one in book.sheets if one.name == name), None) if book else None
+        if layout is not None and layout.turned is not None:
+            sheet = layout.turned
+        if sheet is self.model.sheet or sheet == self.model.sheet:
+            return
+        self.model.show_sheet(sheet)
+        self.grid.fit()
+        row = self.model.row_of(layout.head.rows[-1]) if layout and layout.head.rows else 0
+        self.grid.setCurrentIndex(self.model.index(max(row, 0), 0))
+        self.grid.scrollToTop()
+
+    def _may_be_turned(self, layout: Layout) -> bool:
+        """Whether it is a person's to say which way round a sheet is: not for our own."""
+        chosen, book = self._draft.sheets.get(layout.sheet), self._draft.book
+        if layout.turned is not None or (chosen is not None and chosen.turned is not None):
+            return True
+        return layout.id_column is None and book is not None and not book.exported
 
     def _choose_type(self) -> None:
         record = self.type_combo.currentData()
@@ -277,3 +301,6 @@ class SheetsPage(QWidget):
         if layout is not None and layout.head.rows:
             head = layout.head.rows[-1]
             self._draft.choose_sheet(layout.sheet, head=head, levels=2 if two else 1)
+
+    def _choose_turned(self, turned: bool) -> None:
+        self._draft.choose_sheet(self.sheet_name(), turned=turned, head=None, levels=1)
