@@ -24,7 +24,18 @@ def test_it_says_why_and_where(speech: Speech) -> None:
     dialog = StartDialog(speech, WHY, r"\\server\presse\team.db")
     assert dialog.message_label.text() == "It is out of reach."
     assert dialog.place_label.text() == r"\\server\presse\team.db"
+    assert dialog.place_label.isVisibleTo(dialog)
     assert not dialog.lock_note.isVisibleTo(dialog)
+
+
+def test_the_place_is_said_once_and_the_first_button_waits(speech: Speech, qtbot: QtBot) -> None:
+    message = Message.of(N_("Test", "“{place}” is no inventory."), place="/srv/team.db")
+    dialog = StartDialog(speech, message, "/srv/team.db")
+    qtbot.addWidget(dialog)
+    assert not dialog.place_label.isVisibleTo(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.retry_button
 
 
 def test_it_says_that_the_place_is_laid_down(speech: Speech) -> None:
@@ -62,6 +73,6 @@ def test_long_places_have_room(speech: Speech, qtbot: QtBot) -> None:
     dialog = StartDialog(speech, message, share, decided=True)
     qtbot.addWidget(dialog)
     dialog.show()
-    for label in (dialog.message_label, dialog.place_label):
-        assert label.height() >= label.heightForWidth(label.width())
+    label = dialog.message_label
+    assert label.height() >= label.heightForWidth(label.width())
     assert dialog.quit_button.height() >= dialog.quit_button.sizeHint().height()

@@ -63,8 +63,10 @@ class StartDialog(QDialog):
         self._speech, self._place = speech, location
         self.location, self.makes_new, self.backup = "", False, ""
         load_form("start", self)
-        self.message_label.setText(speech.say(message))
+        words = speech.say(message)
+        self.message_label.setText(words)
         self.place_label.setText(location)
+        self.place_label.setHidden(location in words)
         self.lock_note.set_text(speech.say(DECIDED))
         self.lock_note.setVisible(decided)
         self.restore_button.setEnabled("://" not in location)
@@ -73,6 +75,7 @@ class StartDialog(QDialog):
         self.restore_button.clicked.connect(self._restore)
         self.new_button.clicked.connect(self._new)
         self.quit_button.clicked.connect(self.reject)
+        self.retry_button.setFocus()  # or a caret would blink in the message
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make room for what is to be read."""
