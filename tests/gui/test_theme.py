@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from channelinventory.gui.theme import (
     DARK,
     LIGHT,
-    FollowingLinks,
     Theme,
     contrast,
     is_dark,
@@ -168,22 +167,3 @@ def test_chosen_letters_in_a_field_can_be_read(scheme: str, accent: str | None) 
     palette = with_focus(make_palette(scheme, QColor(accent) if accent else None))
     role = QPalette.ColorRole
     assert contrast(palette.color(role.Highlight), palette.color(role.HighlightedText)) >= 4.5
-
-
-def test_links_in_a_text_follow_the_palette(qapp: QApplication, qtbot) -> None:
-    theme = Theme(qapp, LIGHT)
-    label = QLabel('<a href="x">███</a>')
-    FollowingLinks(label)
-    qtbot.addWidget(label)
-    label.show()
-
-    def has(colour: QColor) -> bool:
-        picture = label.grab().toImage()
-        pixels = (picture.pixelColor(x, picture.height() // 2) for x in range(picture.width()))
-        return colour in pixels
-
-    assert has(tones(qapp.palette())["link"])
-    theme.set_appearance(DARK)
-    QApplication.sendEvent(label, QEvent(QEvent.Type.PaletteChange))  # a running program does
-    assert has(tones(qapp.palette())["link"])
-    theme.set_appearance(LIGHT)

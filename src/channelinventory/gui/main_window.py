@@ -136,9 +136,10 @@ class MainWindow(QMainWindow):
         keep_focus = focus is not None and self.navigation.isAncestorOf(focus)
         self.page_key = key
         self.pages.setCurrentWidget(page)
+        self.when_ready(lambda: self._put_in_order(page), complete=True)
         self.navigation.show_current(key)
         if not keep_focus:
-            page.setFocus()
+            getattr(page, "take_focus", page.setFocus)()
         self.actions_.refresh()
         self._retranslate_title()
 
@@ -151,6 +152,12 @@ class MainWindow(QMainWindow):
             )
         else:
             QTimer.singleShot(0, then)
+
+    def _put_in_order(self, page: QWidget) -> None:
+        """Let the Tab key go through a page before it comes to the status line."""
+        from .reading_order import in_reading_order
+
+        in_reading_order(page, self.status)
 
     def show_record(self, type_name: str, id: str) -> None:
         """Show a record on the page of its type."""

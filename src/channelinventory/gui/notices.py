@@ -24,6 +24,7 @@ from channelinventory.domain.texts import N_
 from .bridge import Notice
 from .fit import room_for
 from .icons import icon, pixmap
+from .links import Links
 from .session import Session
 from .theme import GRID, set_text_role, tones
 
@@ -122,7 +123,8 @@ class NoticeList(QFrame):
             mark.setPixmap(pixmap(name, notice.tone, size, self.devicePixelRatioF()))
             label.setText(rich(session, notice, colour))
             label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            Links(label)
             label.linkActivated.connect(lambda _, notice=notice: self._follow(notice))
             grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, row, 1)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 GRID = 8
 """The grid everything is laid out on: between related things 8, between groups 16."""
@@ -321,23 +321,6 @@ def text_font(role: str) -> QFont:
         font.setPointSizeF(font.pointSizeF() * _SIZES[role])
         font.setWeight(QFont.Weight.DemiBold)
     return font
-
-
-class FollowingLinks(QObject):
-    """Keeps the links of a label in the colour of the palette: rich text keeps the one it had."""
-
-    def __init__(self, label: QLabel) -> None:
-        """Watch over a label."""
-        super().__init__(label)
-        label.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write the text anew when the palette has changed."""
-        if event.type() == QEvent.Type.PaletteChange and isinstance(watched, QLabel):
-            text = watched.text()
-            watched.clear()
-            watched.setText(text)
-        return False
 
 
 def set_text_role(label: QWidget, role: str) -> None:

@@ -95,8 +95,11 @@ class JournalPage(QWidget):
         self.fields.itemActivated.connect(self._open_record)
         session.bridge.changed.connect(self._follow)
         session.speech.changed.connect(self._reload)
-        self.setFocusProxy(self.entries)
         self._refresh()
+
+    def take_focus(self) -> None:
+        """Let the keyboard work in the list of changes."""
+        self.entries.setFocus()
 
     def commands(self) -> Mapping[str, Command]:
         """Return what can be done now."""

@@ -63,6 +63,10 @@ class ReferencePage(QWidget):
         """Bring a record of the type shown into view."""
         self._page.show_record(id)
 
+    def take_focus(self) -> None:
+        """Let the keyboard work in the table of the type shown."""
+        self._page.take_focus()
+
     def commands(self) -> Mapping[str, Command]:
         """Return what the page of the type shown can do."""
         return self._page.commands()
@@ -89,11 +93,9 @@ class ReferencePage(QWidget):
             page.commands_changed.connect(self.commands_changed)
             page.import_wanted.connect(self.import_wanted)
             page.usable.connect(self.usable)
-            page.usable.connect(self.usable)
             page.loaded.connect(self.loaded)
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        self.setFocusProxy(page)
         self.commands_changed.emit()
 
     def _retranslate(self) -> None:

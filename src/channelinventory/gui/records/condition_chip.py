@@ -84,10 +84,13 @@ class ConditionChip(QFrame):
         if condition is not None:
             self._show(condition)
         self._operator.currentIndexChanged.connect(self._on_operator)
-        self.setFocusProxy(value)
         session.speech.changed.connect(self._write)
         self._write()
         self._on_operator()
+
+    def take_focus(self) -> None:
+        """Let the value be typed or chosen."""
+        self._value.setFocus()
 
     @property
     def condition(self) -> Condition | None:

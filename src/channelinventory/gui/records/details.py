@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -23,7 +23,9 @@ from channelinventory.domain.fields import Record, RecordType
 from channelinventory.domain.kinds import Reference
 from channelinventory.domain.texts import N_, Text
 from channelinventory.gui.forms import load_form
-from channelinventory.gui.theme import GRID, FollowingLinks
+from channelinventory.gui.links import Links
+from channelinventory.gui.reading_order import in_reading_order
+from channelinventory.gui.theme import GRID
 
 from .binder import Binder
 from .facts import Facts, subtitle
@@ -89,13 +91,14 @@ class DetailsPanel(QWidget):
         column.addWidget(self._facts)
         column.addWidget(self.form, 1)
         self.form_scroll.setWidget(host)
+        self.form_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         self.form_scroll.viewport().setAutoFillBackground(False)
         host.setAutoFillBackground(False)
         self._open_usual_groups()
         self._make_tabs()
         self.problem_label.hide()
         self.problem_label.linkActivated.connect(self._follow)
-        FollowingLinks(self.problem_label)
+        Links(self.problem_label)
         self.bulk_button.clicked.connect(self.bulk_edit_wanted)
         self.form.folded_changed.connect(self._keep_groups)
         self.binder.shown.connect(self._write_record)
@@ -175,6 +178,7 @@ class DetailsPanel(QWidget):
                 empty.deleteLater()
             self.linked[place] = page
             page.show_for(self.shown_id())
+            in_reading_order(self)
         self.tab_stack.setCurrentIndex(number)
         if number == len(self._names) - 1:
             self._history.show_for(self.shown_id())

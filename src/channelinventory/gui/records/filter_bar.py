@@ -171,9 +171,10 @@ class FilterBar(QWidget):
         chip = self._add_chip(column, None)
         self._on_changed()
         # The menu gives the focus back when it closes; the new condition wants it after that.
-        QTimer.singleShot(0, chip.setFocus)
+        QTimer.singleShot(0, chip.take_focus)
 
     def _add_chip(self, column: Column, condition: Condition | None) -> ConditionChip:
+        from channelinventory.gui.reading_order import in_reading_order
         from channelinventory.gui.records.condition_chip import ConditionChip
 
         chip = ConditionChip(self._session, column, condition, self)
@@ -181,6 +182,7 @@ class FilterBar(QWidget):
         chip.removed.connect(lambda: self._remove(chip))
         self._chips.append(chip)
         self._chip_flow.addWidget(chip)
+        in_reading_order(self)
         return chip
 
     def _remove(self, chip: ConditionChip) -> None:

@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 from channelinventory.domain.texts import N_
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.icons import icon
+from channelinventory.gui.links import Links
 from channelinventory.gui.notices import escape
 from channelinventory.gui.records.header import quiet
 from channelinventory.gui.records.painting import CellDelegate, IconDelegate
-from channelinventory.gui.theme import GRID, FollowingLinks
+from channelinventory.gui.theme import GRID
 
 from .changes_model import (
     AFTER,
@@ -90,7 +91,7 @@ class PreviewPage(QWidget):
         super().__init__(parent)
         self._session, self._draft = session, draft
         load_form("import_preview", self)
-        FollowingLinks(self.summary_label)
+        Links(self.summary_label)
         self.summary_label.linkActivated.connect(self.step_wanted)
         self.model = ChangesModel(session, self)
         self.side = DecisionsSide(
