@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -91,7 +91,6 @@ class DetailsPanel(QWidget):
         column.addWidget(self._facts)
         column.addWidget(self.form, 1)
         self.form_scroll.setWidget(host)
-        self.form_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         self.form_scroll.viewport().setAutoFillBackground(False)
         host.setAutoFillBackground(False)
         self._open_usual_groups()
