@@ -443,6 +443,10 @@
         <translation>&amp;Spalten…</translation>
     </message>
     <message>
+        <source>Show or hide &amp;details</source>
+        <translation>Details e&amp;in- oder ausblenden</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>

@@ -1511,10 +1511,6 @@ Protokolldatei: {log}</translation>
         <translation>Neu: {type}</translation>
     </message>
     <message>
-        <source>Choose columns</source>
-        <translation>Spalten wählen</translation>
-    </message>
-    <message>
         <source>{type}: an entry in the form cannot be saved yet. Correct it, or discard it.</source>
         <translation>{type}: Eine Eingabe im Formular lässt sich noch nicht speichern. Berichtigen oder verwerfen.</translation>
     </message>
@@ -1533,6 +1529,18 @@ Protokolldatei: {log}</translation>
     <message>
         <source>“{column}” is worked out from linked records; change it in the tabs of the details.</source>
         <translation>„{column}“ wird aus verknüpften Datensätzen ermittelt; ändern in den Reitern der Details.</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show the details or fold them away (F8)</source>
+        <translation>Details ein- oder ausblenden (F8)</translation>
     </message>
 </context>
 <context>

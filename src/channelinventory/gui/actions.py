@@ -43,6 +43,7 @@ PAGE_COMMANDS = (
     "find",
     "export_view",
     "columns",
+    "details",
 )
 """Commands that the page shown gives or does not give; each has its `<name>_action`."""
 CLIPBOARD = ("cut", "copy", "paste")

@@ -18,6 +18,8 @@ from channelinventory.gui.records.widths import squeezed
 from channelinventory.gui.session import Session
 from tests import factories
 
+CLOSED = ChannelStatus.CLOSED_HELD
+
 
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> RecordPage:
@@ -200,6 +202,68 @@ def test_details_go_below_in_a_narrow_window(page: RecordPage) -> None:
     assert page.splitter.orientation() is Qt.Orientation.Horizontal
     table, details = page.splitter.sizes()
     assert table > details >= 300
+
+
+def test_where_there_is_little_room_the_table_has_it(qtbot: QtBot, page: RecordPage) -> None:
+    page.resize(560, 360)  # 1280 × 800 with text of 200 %
+    assert page.details is not None
+    assert not page.details.isVisible()
+    assert page.tools.details.text() == "Details"
+    assert not page.tools.details.isChecked()
+    quick = page.filter_bar._quick
+    assert not any(one.isVisible() for one in quick)
+    bar = page.filter_bar
+    qtbot.waitUntil(lambda: bar.height() < 2 * bar.search.height())  # one line
+    table = page.table
+    header = table.horizontalHeader()
+    assert table.viewport().height() >= 6 * table.rowHeight(0)
+    assert header.sectionViewportPosition(3) < table.viewport().width()  # the fourth column begins
+    page.filter_bar.show_query(Query("", (Condition("status", Operator.ANY_OF, (CLOSED,)),)))
+    assert [one.isVisible() for one in quick] == [one.column.key == "status" for one in quick]
+    page.filter_bar.clear()
+    page.commands()["details"]()
+    assert page.details.isVisible()
+    left, right = page.splitter.sizes()
+    assert right >= left  # a form needs its width
+    page.resize(1100, 700)
+    assert page.details.isVisible()
+    assert all(one.isVisible() for one in quick)
+
+
+def test_details_that_were_folded_away_stay_so(
+    qtbot: QtBot, page: RecordPage, session: Session
+) -> None:
+    assert page.details is not None
+    editor = page.details.binder.editors["name"]
+    editor.input.setFocus()
+    page.tools.details.click()
+    assert not page.details.isVisible()
+    qtbot.waitUntil(lambda: page.table.width() > page.width() - 60)
+    page.save_state()
+    again = RecordPage(session, "channel")
+    qtbot.addWidget(again)
+    again.resize(1096, 720)
+    with qtbot.waitSignal(again.loaded):
+        again.show()
+    assert again.details is not None
+    assert not again.details.isVisible()
+    again.tools.details.click()
+    assert again.details.isVisible()
+    assert again.splitter.sizes()[1] >= 300
+
+
+def test_what_cannot_be_saved_is_not_folded_away(page: RecordPage) -> None:
+    page.show_record(factories.ident("facebook-dresden"))
+    page.side.show_selected()
+    assert page.details is not None
+    editor = page.details.binder.editors["opened"]
+    editor.set_text("gestern")
+    page.tools.details.click()
+    assert page.details.isVisible()
+    assert page.tools.details.isChecked()
+    editor.set_text("1.3.2024")
+    page.tools.details.click()
+    assert not page.details.isVisible()
 
 
 def test_read_only_offers_no_change(page: RecordPage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,10 +25,10 @@ class Page(Protocol):
     """What the window may ask of a page; every method may be missing.
 
     `commands` gives what can be done now by the names of the menus' actions: new, duplicate, edit,
-    bulk_edit, delete, find, cut, copy, paste, export_view, columns. A page whose commands change
-    (with its selection, say) emits its signal `commands_changed`, one that is filled later than
-    made emits `loaded`. `take_focus` puts the keyboard to where one works; a focus proxy would let
-    the Tab key leave out all before that.
+    bulk_edit, delete, find, cut, copy, paste, export_view, columns, details. A page whose commands
+    change (with its selection, say) emits its signal `commands_changed`, one that is filled later
+    than made emits `loaded`. `take_focus` puts the keyboard to where one works; a focus proxy would
+    let the Tab key leave out all before that.
     """
 
     def commands(self) -> Mapping[str, Command]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -61,12 +61,12 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._session, self._type = session, record_type
         self._chips: list[ConditionChip] = []
+        self._brief = False
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self._fit_search()
         self.search.textChanged.connect(self.changed)
         self._quick = [ChoiceFilter(session, one, self) for one in quick_columns(record_type)]
         for one in self._quick:
@@ -85,8 +85,10 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(self.clear)
         # One height for the whole line, whatever the style makes of each sort of control.
         height = self.search.sizeHint().height()
+        side = max(16, self.fontMetrics().height())
         for button in (*self._quick, self._add, self._clear):
             button.setMinimumHeight(height)
+            button.setIconSize(QSize(side, side))
         self._flow = FlowLayout()
         for widget in (self.search, *self._quick, self._add, self._clear):
             self._flow.addWidget(widget)
@@ -98,7 +100,7 @@ class FilterBar(QWidget):
         layout.addLayout(self._chip_flow)
         session.speech.changed.connect(self._write)
         self._write()
-        self._show_clear()
+        self._show_buttons()
 
     def query(self, before: Query) -> Query:
         """Return `before` with what the bar says now."""
@@ -106,6 +108,18 @@ class FilterBar(QWidget):
         conditions += [one.condition for one in self._chips]
         found = tuple(one for one in conditions if one is not None)
         return before._replace(text=self.search.text(), conditions=found)
+
+    def set_brief(self, brief: bool) -> None:
+        """Do without the quick choices where there is little room, but for those in use."""
+        if brief is not self._brief:
+            self._brief = brief
+            self._fit_search()
+            self._show_buttons()
+
+    def _fit_search(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.search.setMinimumWidth(letter * (16 if self._brief else 30))
+        self.search.setMaximumWidth(letter * 60)
 
     def show_query(self, query: Query) -> None:
         """Show another query, as a saved view or a link from another page does."""
@@ -136,10 +150,12 @@ class FilterBar(QWidget):
         return not asked.text.strip() and not asked.conditions
 
     def _on_changed(self) -> None:
-        self._show_clear()
+        self._show_buttons()
         self.changed.emit()
 
-    def _show_clear(self) -> None:
+    def _show_buttons(self) -> None:
+        for one in self._quick:
+            one.setVisible(not self._brief or one.condition is not None)
         self._clear.setVisible(bool(self._chips) or any(one.condition for one in self._quick))
 
     def _write(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,18 +16,17 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QWidget,
 )
 
 from channelinventory.domain.query import Query
 from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.forms import load_form
-from channelinventory.gui.icons import icon
 from channelinventory.gui.records.details_side import DetailsSide
 from channelinventory.gui.records.filter_bar import FilterBar
 from channelinventory.gui.records.selection import Selection
 from channelinventory.gui.records.table_model import RecordTableModel
+from channelinventory.gui.records.table_tools import TableTools
 from channelinventory.gui.records.table_view import RecordTable
 from channelinventory.gui.records.views import ViewButton, query_of, query_state
 from channelinventory.gui.session import Session
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 COUNT = N_("RecordPage", "{shown} of {total}")
 COUNT_SELECTED = N_("RecordPage", "{shown} of {total} · {selected} selected")
 NEW = N_("RecordPage", "New: {type}")
-COLUMNS = N_("RecordPage", "Choose columns")
 UNSAVED = N_(
     "RecordPage", "{type}: an entry in the form cannot be saved yet. Correct it, or discard it."
 )
@@ -47,6 +45,9 @@ OUT_OF_FILTER = N_("RecordPage", "The filter was cleared so that the record is s
 
 _DISCARD = N_("RecordPage", "Discard and close")
 _GO_BACK = N_("RecordPage", "Back to the form")
+
+_NARROW, _LOW, _LITTLE = 860, 440, 640
+"""A page narrower and lower than that gives the table what room it has; in pixels at 100 %."""
 
 
 class RecordPage(QWidget):
@@ -79,26 +80,16 @@ class RecordPage(QWidget):
         self.filter_layout.addWidget(self.filter_bar, 1)
         self.views = ViewButton(session, self.type, self.view, self)
         self.views.chosen.connect(self.show_view)
-        self._columns = QToolButton(self)
-        self._columns.setIcon(icon("columns"))
-        self._columns.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        side = max(16, self.fontMetrics().height())
-        squares = (self.views.save_button, self._columns)
-        for button in (self.import_button, self.export_button, self.new_button, *squares):
-            button.setIconSize(QSize(side, side))
-        height = self.filter_bar.search.sizeHint().height()
-        self._columns.clicked.connect(self.choose_columns)
-        self.views.setMinimumHeight(height)
-        self.filter_layout.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
-        for button in squares:
-            button.setMinimumSize(height, height)
-            self.filter_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.tools = TableTools(self.views, self.filter_bar, self.filter_layout)
+        for button in (self.import_button, self.export_button, self.new_button):
+            button.setIconSize(self.tools.icon_size)
         self.empty: EmptyState | None = None
         self.table_stack.addWidget(self.table)
         self.selection = Selection(session, self.table)
         self.side = DetailsSide(session, self.table, self.splitter, self)
         self._is_usable = False
         self._connect()
+        self.tools.show_folded(not self.side.is_shown)
         self._take_state()
         self._write()
         self._refresh()
@@ -117,6 +108,9 @@ class RecordPage(QWidget):
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.side.bulk_edit_wanted.connect(self.selection.bulk_edit)
         self.side.loaded.connect(self.loaded)
+        self.side.folded.connect(self.tools.show_folded)
+        self.tools.details.clicked.connect(self.side.choose)
+        self.tools.columns.clicked.connect(self.choose_columns)
         self.new_button.clicked.connect(self.new_record)
         self.export_button.clicked.connect(self.export_view)
         self.import_button.clicked.connect(self.import_wanted)
@@ -136,6 +130,7 @@ class RecordPage(QWidget):
         found: dict[str, Callable[[], object]] = {
             "find": self.focus_filter,
             "columns": self.choose_columns,
+            "details": self.side.toggle,
             "export_view": self.export_view,
         }
         if not self._session.workspace.read_only:
@@ -223,13 +218,17 @@ class RecordPage(QWidget):
         keys = [one.key for one in self.model.columns]
         chooser = ColumnChooser(self._session, self.type, keys, self)
         chooser.chosen.connect(self.table.set_columns)
-        chooser.show_below(self._columns)
+        chooser.show_below(self.tools.columns)
 
     # -- inside ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.arrange()
+        scale = self.fontMetrics().averageCharWidth() / 7
+        narrow, low = self.width() < _NARROW * scale, self.height() <= _LOW * scale
+        self.filter_bar.set_brief(narrow and low)
+        little = low and self.width() < _LITTLE * scale
+        self.side.arrange(below=narrow and not low, little=little)
 
     def _on_painted(self) -> None:
         if self._is_usable:
@@ -288,8 +287,7 @@ class RecordPage(QWidget):
         self.new_button.setText(say(NEW, type=self.type.label))
         self.new_button.setEnabled(not self._session.workspace.read_only)
         self.import_button.setEnabled(not self._session.workspace.read_only)
-        self._columns.setToolTip(say(COLUMNS))
-        self._columns.setAccessibleName(say(COLUMNS))
+        self.tools.write(say)
         self.table.setAccessibleName(say(self.type.plural))
         self._count()
 
