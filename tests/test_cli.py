@@ -148,6 +148,12 @@ def test_the_window_gets_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
         ["export", "a.xlsx", "--columns", ""],
         ["import", "a.csv", "--map", "nonsense"],
         ["journal", "--since", "bald"],
+        ["journal", "--since", ""],
+        ["export", "a.xlsx", "--collect", " "],
+        ["export", "a.xlsx", "--record", ""],
+        ["import", "a.csv", "--sheet", ""],
+        ["import", "a.csv", "--rejects", "b.csv"],
+        ["import", "a.csv", "--rejects", "b"],
     ],
     ids=" ".join,
 )
@@ -522,6 +528,8 @@ def test_journal_since_a_day(example: Caller) -> None:
         assert len(example("journal", "--json", "--since", text).json()) == 1
     tomorrow = today + timedelta(days=1)
     assert example("journal", "--json", "--since", tomorrow.isoformat()).json() == []
+    for text in "0001-01-01", "01.01.1900":
+        assert len(example("journal", "--json", "--since", text).json()) == 1
 
 
 # --- backup and restore ---------------------------------------------------------------------
@@ -539,6 +547,17 @@ def test_backup_and_restore(example: Caller, tmp_path: Path) -> None:
     with closing(sqlite3.connect(kept)) as old:
         names = {name for (name,) in old.execute("SELECT name FROM channel")}
     assert "Pressedienst" in names
+
+
+def test_a_backup_is_put_into_a_folder(
+    example: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for place, folder in ((tmp_path / "copies", tmp_path / "copies"), (".", tmp_path)):
+        folder.mkdir(exist_ok=True)
+        assert example("backup", place).code == 0
+        (copy,) = folder.glob("*.db")
+        assert example("check", "--json", "--database", copy).code in (0, 1)
 
 
 def test_backup_without_a_name_lies_beside_the_inventory(example: Caller) -> None:

@@ -321,6 +321,10 @@
         <translation>Abgelehnte Zeilen: {file}</translation>
     </message>
     <message>
+        <source>The rejected rows are saved in a workbook that ends in .xlsx, not in “{file}”.</source>
+        <translation>Die abgelehnten Zeilen kommen in eine Arbeitsmappe, die auf .xlsx endet, nicht in „{file}“.</translation>
+    </message>
+    <message>
         <source>“{file}” is the file that is taken in. Choose another one for the rejected rows.</source>
         <translation>„{file}“ ist die Datei, die importiert wird. Für die abgelehnten Zeilen eine andere wählen.</translation>
     </message>

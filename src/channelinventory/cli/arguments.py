@@ -107,10 +107,14 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
             raise argparse.ArgumentTypeError(say(_NO_PLACE).format(text=text))
         return text
 
-    def file(text: str) -> Path:
+    def word(text: str) -> str:
+        # Nor must it come to mean everything.
         if not text.strip():
             raise argparse.ArgumentTypeError(say(_NOTHING_GIVEN))
-        return Path(text)
+        return text
+
+    def file(text: str) -> Path:
+        return Path(word(text))
 
     # The common options may stand on either side of the command: a side that says nothing must
     # not overrule the other.
@@ -145,8 +149,8 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
 
     take = add("import", N_("CommandLine", "take in an Excel or CSV file"))
     take.add_argument("file", metavar=say(_FILE), type=file, help=say(_FILE_IN))
-    take.add_argument("--record", metavar=say(_TYPE), help=say(_RECORD))
-    take.add_argument("--sheet", metavar=say(_NAME), help=say(_SHEET))
+    take.add_argument("--record", metavar=say(_TYPE), type=word, help=say(_RECORD))
+    take.add_argument("--sheet", metavar=say(_NAME), type=word, help=say(_SHEET))
     take.add_argument("--map", metavar=say(_MAPPING), action="append", default=[], help=say(_MAP))
     take.add_argument("--dry-run", action="store_true", help=say(_DRY_RUN))
     take.add_argument(
@@ -158,10 +162,10 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
 
     give = add("export", N_("CommandLine", "write an Excel workbook or a CSV file"))
     give.add_argument("file", metavar=say(_FILE), type=file, help=say(_FILE_OUT))
-    give.add_argument("--record", metavar=say(_TYPE), help=say(_RECORD))
+    give.add_argument("--record", metavar=say(_TYPE), type=word, help=say(_RECORD))
     give.add_argument("--filter", metavar=say(_TEXT), help=say(_FILTER))
-    give.add_argument("--columns", metavar="A,B,C", help=say(_COLUMNS))
-    give.add_argument("--collect", metavar=say(_ORGANISATION), help=say(_COLLECT))
+    give.add_argument("--columns", metavar="A,B,C", type=word, help=say(_COLUMNS))
+    give.add_argument("--collect", metavar=say(_ORGANISATION), type=word, help=say(_COLLECT))
 
     check = add("check", N_("CommandLine", "say what is missing, overdue or at risk"))
     check.add_argument("--json", action="store_true", help=say(_JSON))
@@ -174,7 +178,7 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
 
     journal = add("journal", N_("CommandLine", "show who changed what and when"))
     journal.add_argument("--json", action="store_true", help=say(_JSON))
-    journal.add_argument("--since", metavar=say(_DATE), help=say(_SINCE))
+    journal.add_argument("--since", metavar=say(_DATE), type=word, help=say(_SINCE))
     return parser
 
 

@@ -6,7 +6,8 @@ Floor: cli.
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import UTC, datetime, time
+from contextlib import suppress
+from datetime import datetime, time
 from typing import Any
 
 from ..domain.changes import Change
@@ -14,6 +15,7 @@ from ..domain.errors import InvalidValue
 from ..domain.fields import today
 from ..domain.inventory import Inventory
 from ..domain.language import Language
+from ..domain.moments import to_utc
 from ..domain.texts import N_
 from .arguments import WrongCall
 from .inventories import opened
@@ -57,7 +59,8 @@ def journal(options: Namespace, language: Language) -> int:
             day = language.read_date(options.since)
         except InvalidValue as error:
             raise WrongCall(error.message.text, **error.message.args) from None
-        since = datetime.combine(day, time()).astimezone(UTC)
+        with suppress(ValueError, OverflowError):  # before all that a clock can say: everything
+            since = to_utc(datetime.combine(day, time()))
     with opened(options) as workspace:
         entries = workspace.journal(since=since)
         if options.json:

@@ -126,18 +126,24 @@ def _is_url(place: str | Path) -> bool:
 def backup(options: Namespace, language: Language) -> int:
     """Write a verified copy of the inventory."""
     with opened(options) as workspace:
-        file = workspace.backup(options.file or _backup_file(options))
+        file = workspace.backup(_backup_file(options))
     print(language.say(BACKED_UP, file=str(file)))
     return 0
 
 
 def _backup_file(options: Namespace) -> Path:
-    """The file of a copy nobody named: beside the inventory, among the automatic ones."""
+    """The file of a copy: in the folder named, or beside the inventory, among the automatic ones.
+
+    A file that was named is taken as it is.
+    """
     from ..services import backups
 
+    if options.file and not options.file.is_dir():
+        return Path(options.file)
     place = options.database or paths.default_database()
     database = paths.data_dir() / "team.db" if _is_url(place) else Path(place)
-    return backups.folder_of(database) / backups.name_of(database, datetime.now().astimezone())
+    folder = options.file or backups.folder_of(database)
+    return folder / backups.name_of(database, datetime.now().astimezone())
 
 
 def restore(options: Namespace, language: Language) -> int:

@@ -16,8 +16,6 @@ from .inventories import opened
 from .output import print_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ..services.transfer import Book, ImportPlan, Options, Problem
     from ..services.workspace import Workspace
 
@@ -28,6 +26,9 @@ IMPORTED = N_(
 )
 ONLY_TRIED = N_("CommandLine", "This was a trial, nothing was changed.")
 REJECTS_SAVED = N_("CommandLine", "The rejected rows are in {file}")
+REJECTS_ENDING = N_(
+    "CommandLine", "The rejected rows are saved in a workbook that ends in .xlsx, not in “{file}”."
+)
 SAME_FILE = N_(
     "CommandLine",
     "“{file}” is the file that is taken in. Choose another one for the rejected rows.",
@@ -41,7 +42,9 @@ def import_(options: Namespace, language: Language) -> int:
     """Take in a workbook or CSV file; bad rows are left out and reported."""
     from ..services import transfer
 
-    if options.rejects and _is_source(options.rejects, options.file):
+    if options.rejects and options.rejects.suffix.lower() != ".xlsx":
+        raise WrongCall(REJECTS_ENDING, file=str(options.rejects))
+    if options.rejects and options.rejects.resolve() == options.file.resolve():
         raise WrongCall(SAME_FILE, file=str(options.rejects))
     with opened(options, read_only=options.dry_run) as workspace:
         chosen = _choices(options)
@@ -96,13 +99,6 @@ def _choices(options: Namespace) -> Options:
 
     mapping = dict(map(_mapping, options.map))
     return Options(options.record, options.sheet, mapping, options.on_conflict, options.clear_blank)
-
-
-def _is_source(rejects: Path, file: Path) -> bool:
-    """Tell whether the rejected rows would be written over the file they come from."""
-    from ..services.exports import with_ending
-
-    return with_ending(rejects, ".xlsx").resolve() == file.resolve()
 
 
 def _planned(workspace: Workspace, book: Book, chosen: Options, language: Language) -> ImportPlan:
