@@ -630,8 +630,8 @@ Protokolldatei: {log}</translation>
         <translation>Filter zurücksetzen</translation>
     </message>
     <message>
-        <source>Worked out</source>
-        <translation>Berechnet</translation>
+        <source>From linked records</source>
+        <translation>Aus Verknüpfungen</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ SEARCH_NAME = N_("FilterBar", "Search in all columns")
 CONDITION = N_("FilterBar", "Condition")
 ADD_CONDITION = N_("FilterBar", "Add a condition on any column")
 CLEAR = N_("FilterBar", "Clear filter")
-DERIVED = N_("FilterBar", "Worked out")
+DERIVED = N_("FilterBar", "From linked records")
 
 _QUICK = 3
 
