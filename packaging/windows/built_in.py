@@ -96,16 +96,25 @@ QT_TRACES = {
 
 
 def version(path: Path, pattern: bytes) -> str | None:
-    """Return the version that a file keeps; empty if it keeps only a trace, None without one."""
+    """Return the version that a file keeps; None where there is no trace of the library.
+
+    It is empty where there is but a trace, or where several texts look like the version.
+    """
     content = path.read_bytes()
-    found = re.search(pattern, content) or re.search(pattern, content.replace(b"\0", b""))
-    if found is None:
+    matches = list(re.finditer(pattern, content))
+    matches = matches or list(re.finditer(pattern, content.replace(b"\0", b"")))
+    if not matches:
         return None
-    told = found[1].decode() if found.re.groups else ""
-    if told.isdecimal() and len(told) == 5:  # 21109 is 2.11.9
-        packed = int(told)
-        return f"{packed // 10_000}.{packed // 100 % 100}.{packed % 100}"
-    return told
+    told = {match[1].decode() for match in matches if match.re.groups}
+    return _dotted(*told) if len(told) == 1 else ""
+
+
+def _dotted(told: str) -> str:
+    """Return a version with points: 21109 is 2.11.9."""
+    if not (told.isdecimal() and len(told) == 5):
+        return told
+    packed = int(told)
+    return f"{packed // 10_000}.{packed // 100 % 100}.{packed % 100}"
 
 
 def found(payload: Path, python: Interpreter) -> Iterator[Component]:

@@ -97,6 +97,14 @@ def test_what_left_no_trace_is_listed_and_told(
     assert "No trace of Expat in pyexpat.pyd" in capsys.readouterr().out
 
 
+def test_a_version_that_may_be_another_is_not_taken(payload: Path, python: Interpreter) -> None:
+    path = payload / "runtime/_decimal.pyd"
+    path.write_bytes(samples.program() + b"\0004.0.0\0" + b"x\0004.0.0\0")
+    assert named(list(built_in.found(payload, python)))["CPython", "mpdecimal"].version == "4.0.0"
+    path.write_bytes(samples.program() + b"\0004.0.0\0" + b"x\0003.13.2\0")
+    assert named(list(built_in.found(payload, python)))["CPython", "mpdecimal"].version == ""
+
+
 def test_what_is_not_shipped_is_not_listed(tmp_path: Path, python: Interpreter) -> None:
     assert list(built_in.found(tmp_path, python)) == []
     assert list(built_in.of_qt(tmp_path, attributions.read()[1])) == []
