@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from channelinventory.domain.changes import Change
 from channelinventory.domain.texts import N_
 from channelinventory.gui.theme import GRID
 
+from .headed_model import HeadedModel
 from .painting import CellDelegate
 from .roles import Index
 from .small_table import SmallTable
@@ -37,12 +38,13 @@ NAME = N_("History", "History")
 _MOST_ENTRIES = 200
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(HeadedModel):
     """One row per changed field."""
 
+    headings = COLUMNS
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._rows: list[tuple[str, ...]] = []
 
     def show(self, id: str | None) -> None:
@@ -79,19 +81,9 @@ class HistoryModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if index.isValid() and role in (_Role.DisplayRole, _Role.ToolTipRole):
             return self._rows[index.row()][index.column()]
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._session.say(COLUMNS[section])
         return None
 
 

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from channelinventory.domain.texts import N_, Text
+from channelinventory.gui.records.headed_model import HeadedModel
 from channelinventory.gui.records.roles import IconNameRole, Index, Look, ToneRole
 
 if TYPE_CHECKING:
@@ -66,12 +67,13 @@ class Line(NamedTuple):
     problem: Problem | None = None
 
 
-class ChangesModel(QAbstractTableModel):
+class ChangesModel(HeadedModel):
     """Everything an import would do, or one kind of it."""
 
+    headings = COLUMNS
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._plan: ImportPlan | None = None
         # A row as a whole stands for its line: nothing is made for the many that are new.
         self._by_kind: dict[str, list[Line | PlannedRow]] = {}
@@ -192,9 +194,6 @@ class ChangesModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -254,13 +253,6 @@ class ChangesModel(QAbstractTableModel):
         say = self._session.say
         cells = self._plan.cells(row)
         return " · ".join(say(CELL_VALUE, label=cell.label, value=cell.after) for cell in cells)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._session.say(COLUMNS[section])
-        return None
 
 
 def _kind(line: Line | PlannedRow) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from channelinventory.domain.texts import N_, Text
+from channelinventory.gui.records.headed_model import HeadedModel
 from channelinventory.gui.records.roles import Held, IconNameRole, Index, Look, ToneRole
 
 from .layouts import filled
@@ -46,15 +47,16 @@ WHY: Mapping[str, tuple[Text, Look | None]] = {
 """How sure a proposal is, by `ColumnReading.why`."""
 
 
-class ColumnsModel(QAbstractTableModel):
+class ColumnsModel(HeadedModel):
     """The columns of one sheet that hold anything."""
+
+    headings = COLUMNS
 
     target_chosen = Signal(int, object)
     """The number of a column, and what it is to be taken for (None: left out)."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._layout: Layout | None = None
         self.rows: list[ColumnReading] = []
         self._picks: Sequence[Pick] = ()
@@ -102,9 +104,6 @@ class ColumnsModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -156,10 +155,3 @@ class ColumnsModel(QAbstractTableModel):
 
     def _look(self, column: ColumnReading) -> Look | None:
         return self._why(column)[1]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._session.say(COLUMNS[section])
-        return None

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from channelinventory.domain.texts import N_
+from channelinventory.gui.records.headed_model import HeadedModel
 from channelinventory.gui.records.roles import Held, IconNameRole, Index, ToneRole
 
 from .pick import Pick
@@ -34,15 +35,16 @@ AND_MORE = N_("Import", "{rows} and {n} more")
 _NAMED = 4
 
 
-class DecisionsModel(QAbstractTableModel):
+class DecisionsModel(HeadedModel):
     """One line for each question."""
+
+    headings = COLUMNS
 
     answered = Signal(str, str)
     """A question's key, and its answer."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self.questions: Sequence[Question] = ()
 
     def show_questions(self, questions: Sequence[Question]) -> None:
@@ -58,9 +60,6 @@ class DecisionsModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.questions)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -114,10 +113,3 @@ class DecisionsModel(QAbstractTableModel):
         said = self._session.say(ROWS_OF, sheet=sheet, rows=", ".join(numbers[:_NAMED]))
         more = len(question.rows) - min(len(numbers), _NAMED)
         return self._session.say(AND_MORE, rows=said, n=more) if more else said
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._session.say(COLUMNS[section])
-        return None

@@ -26,7 +26,7 @@ from channelinventory.gui.theme import GRID
 
 from .flow import flow
 from .grid import GridModel, SheetGrid
-from .layouts import filled, known
+from .layouts import filled, known, may_be_turned, needs_a_look
 
 if TYPE_CHECKING:
     from channelinventory.gui.session import Session
@@ -121,21 +121,10 @@ class SheetsPage(QWidget):
             return None
         if not any(one.record_type for one in layouts):
             return Message(NONE_KNOWN)
-        unknown = [one for one in layouts if self._needs_a_look(one)]
+        unknown = [one for one in layouts if needs_a_look(self._draft, one)]
         if unknown:
             return Message.of(UNKNOWN_SHEET, sheet=unknown[0].sheet)
         return None if any(one.wanted for one in layouts) else Message(NOTHING_WANTED)
-
-    def _needs_a_look(self, layout: Layout) -> bool:
-        """Whether a table in sight was not recognised, and nobody said that it is left out."""
-        if layout.record_type is not None:
-            return False
-        chosen = self._draft.sheets.get(layout.sheet)
-        if chosen is not None and chosen.wanted is not None:
-            return chosen.wanted
-        book = self._draft.book
-        ours = book is not None and book.exported  # then it is the sheet that explains the file
-        return not ours and not layout.hidden and len(layout.columns) > 1
 
     def blocked(self) -> bool:
         """Whether nothing can be imported as things stand."""
@@ -178,7 +167,7 @@ class SheetsPage(QWidget):
     def _current_to_what_needs_a_look(self, layouts: list[Layout]) -> None:
         if not layouts:
             return
-        unknown = [row for row, one in enumerate(layouts) if self._needs_a_look(one)]
+        unknown = [row for row, one in enumerate(layouts) if needs_a_look(self._draft, one)]
         wanted = [row for row, one in enumerate(layouts) if one.wanted]
         if unknown or self.sheet_list.currentRow() < 0:
             anything = [row for row, one in enumerate(layouts) if one.columns]
@@ -194,7 +183,7 @@ class SheetsPage(QWidget):
         elif not columns:
             what, look = say(EMPTY), ("clear", "muted")
         else:
-            looks = self._needs_a_look(layout)
+            looks = needs_a_look(self._draft, layout)
             what, look = say(NOT_RECOGNISED), ("warning", "warn" if looks else "muted")
         if layout.hidden:
             what = f"{what} · {say(HIDDEN)}"
@@ -253,7 +242,7 @@ class SheetsPage(QWidget):
         if layout.turned is not None:
             self.head_label.setText(f"{say(TURNED)} {self.head_label.text()}")
         self.turned_check.setChecked(layout.turned is not None)
-        self.turned_check.setVisible(self._may_be_turned(layout))
+        self.turned_check.setVisible(may_be_turned(self._draft, layout))
         self.no_head_check.setChecked(not rows)
         self.two_check.setChecked(len(rows) > 1)
         self.two_check.setEnabled(bool(rows) and rows[-1] > 0)
@@ -271,13 +260,6 @@ class SheetsPage(QWidget):
         row = self.model.row_of(layout.head.rows[-1]) if layout and layout.head.rows else 0
         self.grid.setCurrentIndex(self.model.index(max(row, 0), 0))
         self.grid.scrollToTop()
-
-    def _may_be_turned(self, layout: Layout) -> bool:
-        """Whether it is a person's to say which way round a sheet is: not for our own."""
-        chosen, book = self._draft.sheets.get(layout.sheet), self._draft.book
-        if layout.turned is not None or (chosen is not None and chosen.turned is not None):
-            return True
-        return layout.id_column is None and book is not None and not book.exported
 
     def _choose_type(self) -> None:
         record = self.type_combo.currentData()
