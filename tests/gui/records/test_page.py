@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -319,3 +322,13 @@ def test_a_value_that_is_worked_out_is_not_edited_but_explained(
     page.selection.edit_current()
     assert not page.table.is_editing()
     assert "Followers" in page._session.say(told[-1].message)
+
+
+def test_the_editors_are_not_loaded_before_the_table_is_seen() -> None:
+    code = (
+        "import sys, channelinventory.gui.main_window, channelinventory.gui.records.page\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    late = ("binder", "editors", "form", "details", "context_menu", "condition_chip")
+    assert not {f"channelinventory.gui.records.{name}" for name in late} & {*done.stdout.split()}
