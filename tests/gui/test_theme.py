@@ -167,3 +167,19 @@ def test_chosen_letters_in_a_field_can_be_read(scheme: str, accent: str | None) 
     palette = with_focus(make_palette(scheme, QColor(accent) if accent else None))
     role = QPalette.ColorRole
     assert contrast(palette.color(role.Highlight), palette.color(role.HighlightedText)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_what_is_selected_in_a_list_is_a_tint(qapp: QApplication, qtbot, scheme: str) -> None:
+    Theme(qapp, scheme)
+    box, table = QComboBox(), QListWidget()
+    qtbot.addWidget(box)
+    qtbot.addWidget(table)
+    box.addItem("1")
+    box.show()
+    box.showPopup()
+    tint = qapp.palette().color(QPalette.ColorRole.Highlight)
+    for one in (table, box.view()):
+        assert one.palette().color(QPalette.ColorRole.Highlight) == tint
+    assert box.palette().color(QPalette.ColorRole.Highlight) != tint
+    box.hidePopup()

@@ -59,10 +59,12 @@ _ACCENTS = {LIGHT: "#2f6fc4", DARK: "#5b95e6"}
 _TINT = {LIGHT: 0.17, DARK: 0.3}
 """How much accent a selection has: so little that every tone can be read on it."""
 
-_EDGED = ("QCheckBox", "QRadioButton", "QListWidget", "QLineEdit", "QComboBox", "QPlainTextEdit")
+_EDGED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPlainTextEdit")
 """What one fills in: its edge has to stand out. None paints the colour of the window."""
 _EDGE = {LIGHT: 0.57, DARK: 0.45}
 """How much of the text's colour such an edge has."""
+_LISTS = ("QListWidget", "QComboBoxPrivateContainer")
+"""Lists: what is selected in them is a tint, on which their symbols are seen."""
 _FOCUSED = (*_EDGED, "QPushButton", "QToolButton", "QTabBar")
 """What shows the focus in the colour of a selection, which has to be a strong one there."""
 _FUSION_EDGE, _FUSION_FOCUS = 140, 125
@@ -290,10 +292,11 @@ class Theme(QObject):
         if not self.high_contrast:
             palette = make_palette(self.scheme, self._system_accent())
             self._application.setPalette(palette)
-            focused = with_focus(palette)
-            edged = with_edge(focused, _EDGE[self.scheme])
-            for widgets in _FOCUSED:
-                dress = edged if widgets in _EDGED else focused
+            edge, focused = _EDGE[self.scheme], with_focus(palette)
+            dresses = dict.fromkeys(_FOCUSED, focused)
+            dresses |= dict.fromkeys(_EDGED, with_edge(focused, edge))
+            dresses |= dict.fromkeys(_LISTS, with_edge(palette, edge))
+            for widgets, dress in dresses.items():
                 self._application.setPalette(dress, widgets)  # type: ignore[arg-type]
         self.changed.emit()
 
