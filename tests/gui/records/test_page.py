@@ -233,6 +233,14 @@ def test_where_there_is_little_room_the_table_has_it(qtbot: QtBot, page: RecordP
     assert all(one.isVisible() for one in quick)
 
 
+@pytest.mark.parametrize(("width", "height"), [(620, 610), (700, 520), (560, 360), (1000, 420)])
+def test_six_rows_are_seen_where_they_can(
+    qtbot: QtBot, page: RecordPage, width: int, height: int
+) -> None:
+    page.resize(width, height)
+    qtbot.waitUntil(lambda: page.table.viewport().height() >= 6 * page.table.rowHeight(0))
+
+
 def test_details_that_were_folded_away_stay_so(
     qtbot: QtBot, page: RecordPage, session: Session
 ) -> None:

@@ -46,8 +46,10 @@ OUT_OF_FILTER = N_("RecordPage", "The filter was cleared so that the record is s
 _DISCARD = N_("RecordPage", "Discard and close")
 _GO_BACK = N_("RecordPage", "Back to the form")
 
-_NARROW, _LOW, _LITTLE = 860, 440, 640
-"""A page narrower and lower than that gives the table what room it has; in pixels at 100 %."""
+_NARROW, _LOW, _LITTLE = 860, 600, 640
+"""In pixels at 100 %: narrower than the first, table and details stand one below the other, unless
+that leaves no six rows of the table, as it is lower than the second; narrower than the third, too,
+there is room for the table alone."""
 
 
 class RecordPage(QWidget):
