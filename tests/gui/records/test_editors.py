@@ -388,6 +388,18 @@ def test_the_wheel_changes_nothing(editor: Any, type_name: str, key: str) -> Non
     assert not made.touched()
 
 
+def test_a_list_in_a_narrow_cell_shows_its_words_whole(editor: Any) -> None:
+    made: OneOfEditor = editor("channel", "status", compact=True)
+    made.resize(60, 24)
+    made.box.showPopup()
+    view = made.box.view()
+    words = [made.box.itemText(row) for row in range(made.box.count())]
+    widest = max(map(view.fontMetrics().horizontalAdvance, words))
+    beside = 56  # the icon, and the edges that Fusion leaves: with 42 words were cut
+    assert view.viewport().width() >= widest + beside
+    made.box.hidePopup()
+
+
 def test_several_values_are_ticked_with_space(editor: Any) -> None:
     made: SomeOfEditor = editor("decision", "reasons")
     calls = count(made.committed)

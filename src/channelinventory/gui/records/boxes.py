@@ -56,8 +56,10 @@ class QuietComboBox(QComboBox):
     def showPopup(self) -> None:
         """Open the list as wide as its words."""
         view = self.view()
+        words = (self.itemText(row) for row in range(self.count()))
+        widest = max(map(view.fontMetrics().horizontalAdvance, words), default=0)
         # Beside the words stand the tick of what is chosen and the icon.
-        view.setMinimumWidth(view.sizeHintForColumn(0) + self.iconSize().width() + 3 * GRID)
+        view.setMinimumWidth(widest + self.iconSize().width() + 5 * GRID)
         super().showPopup()
 
     def _chosen(self) -> None:
