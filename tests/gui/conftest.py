@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -80,6 +81,8 @@ def make_session(qapp: QApplication, tmp_path: Path) -> Iterator[MakeSession]:
 
     yield make
     for session in opened:
+        for translator in session.speech.findChildren(QTranslator):
+            QCoreApplication.removeTranslator(translator)  # it would speak in the next test, too
         session.bridge.close()
         session.workspace.close()
 
