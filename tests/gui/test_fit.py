@@ -66,6 +66,10 @@ def test_the_navigation_begins_as_icons_where_there_is_little_room(
     window = MainWindow(session)
     qtbot.addWidget(window)
     assert window.navigation.is_folded
+    window.close()
+    assert session.settings.get("navigation_folded") is None, "nobody has chosen that"
+    window = MainWindow(session)
+    qtbot.addWidget(window)
     window.collapse_action.setChecked(False)
     window.close()
     again = MainWindow(session)

@@ -104,8 +104,8 @@ class MainWindow(QMainWindow):
         session.speech.changed.connect(self._retranslate)
         restore_geometry(session.settings, "main_window", self)
         narrow = room_for(self).width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth()
-        folded = session.settings.get("navigation_folded", narrow)
-        self.collapse_action.setChecked(bool(folded))
+        self._begun_folded = bool(session.settings.get("navigation_folded", narrow))
+        self.collapse_action.setChecked(self._begun_folded)
         self.read_only_bar.setVisible(session.workspace.read_only)
         self._retranslate()
 
@@ -231,7 +231,8 @@ class MainWindow(QMainWindow):
                 page.save_state()
         settings = self.session.settings
         save_geometry(settings, "main_window", self)
-        settings.set("navigation_folded", self.navigation.is_folded)
+        if self.navigation.is_folded != self._begun_folded:  # or a small screen would be kept
+            settings.set("navigation_folded", self.navigation.is_folded)
         settings.set("page", self.page_key)
         self.session.runner.cancel_all()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from channelinventory.domain import changes
 from channelinventory.domain.channel import Channel
 from channelinventory.domain.query import Condition, Operator, Query
 from channelinventory.domain.registry import RECORD_TYPES
@@ -64,6 +65,17 @@ def test_typing_filters_and_keeps_the_selection(page: RecordPage) -> None:
     page.filter_bar.clear()
     assert page.table_stack.currentWidget() is page.table
     assert page.model.rowCount() == page.model.total()
+
+
+def test_what_is_added_and_does_not_fit_the_filter_is_counted(
+    page: RecordPage, session: Session
+) -> None:
+    page.show_query(Query(conditions=(Condition("handle", Operator.FILLED),)))
+    shown, total = page.model.rowCount(), page.model.total()
+    added = factories.record(Channel, session.inventory, handle=None)
+    assert session.do(changes.add(session.inventory, added))
+    assert page.model.rowCount() == shown
+    assert page.count_label.text() == f"{shown} of {total + 1}"
 
 
 def test_a_query_from_elsewhere_shows_in_the_bar(page: RecordPage, session: Session) -> None:

@@ -118,6 +118,7 @@ class RecordPage(QWidget):
         self.import_button.clicked.connect(self.import_wanted)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
+        self._session.bridge.changed.connect(self._count)  # also of what does not fit the filter
         self._session.speech.changed.connect(self._write)
 
     @property
