@@ -6,35 +6,25 @@ problems; a choice of the user's that does not fit the file is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from channelinventory.domain.changes import Change, ChangeSet
-from channelinventory.domain.channel import Channel
-from channelinventory.domain.collation import fold
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
 from channelinventory.domain.texts import N_, Message
 from channelinventory.exchange.options import Options
-from channelinventory.exchange.places import letter
-from channelinventory.exchange.problems import (
-    CHANNEL_ELSEWHERE,
-    CONFLICT_KEPT,
-    CONFLICT_TAKEN,
-    HANDLES_GUESSED,
-    SIMILAR_RECORD,
-    Problem,
-)
 from channelinventory.exchange.reading.book import Book
 from channelinventory.exchange.reading.book import Row as Cells
 from channelinventory.exchange.understanding.addresses import Addresses
-from channelinventory.exchange.understanding.layout import Layout
 from channelinventory.exchange.understanding.tables import understand
 
 from .decide import Decider
+from .doubts import conflicts, elsewhere, guessed, nearly_known
 from .matching import Matcher
+from .moved import moved
 from .parts import Part, parts
 from .preview import ImportPlan, PlannedCell, PlannedRow, Report
-from .questions import NEW, NOTHING, TAKE, Questions
+from .questions import Questions
 from .references import References
 from .row import Row
 from .rows import RowReader, Waits, refers_to_itself
@@ -135,8 +125,9 @@ class _Planner:
             [
                 *understood.problems,
                 *(problem for table in understood.tables for problem in table.told),
-                *self._doubts(),
-                *self._conflicts(understood.layouts),
+                *nearly_known(self._questions),
+                *elsewhere(self._rows, self._before, self._book, self._screen),
+                *conflicts(self._rows, self._questions, understood.layouts),
                 *in_rows,
             ],
             understood.mapping,
@@ -144,43 +135,6 @@ class _Planner:
             self._questions.all(),
             _writer(after, self._screen),
         )
-
-    def _doubts(self) -> list[Problem]:
-        """Return a warning for each name that is added though it is nearly that of a record."""
-        found = []
-        for one in self._questions.all():
-            if one.kind == "reference" and one.answer == NEW and not one.answered and one.rows:
-                (sheet, row), text = one.rows[0], str(one.text.args["text"])
-                names = ", ".join(
-                    str(choice.label.args["name"])
-                    for choice in one.choices[:-1]
-                    if isinstance(choice.label, Message)
-                )
-                message = Message.of(SIMILAR_RECORD, text=text, names=names)
-                found.append(Problem(sheet, "", text, "similar_record", message, row))
-        return [*found, *self._elsewhere()]
-
-    def _elsewhere(self) -> Iterator[Problem]:
-        """Warn of new channels that are here already with another organisation, it seems."""
-        fresh = [row for row in self._rows if row.kind == "new" and row.record_type == "channel"]
-        if self._book.exported or not fresh or not self._before.records(Channel):
-            return
-        known: dict[tuple[str | None, str], str] = {}
-        for id, channel in self._before.records(Channel).items():
-            known.setdefault((channel.platform, fold(channel.name or "")), id)
-        for row in fresh:
-            assert isinstance(row.record, Channel)
-            one = row.record
-            same = known.get((one.platform, fold(one.name or "")))
-            other = self._before.records(Channel).get(same or "")
-            if other is None or other.organisation == one.organisation:
-                continue
-            if one.handle and other.handle and _plain(one.handle) != _plain(other.handle):
-                continue
-            owner = self._before.titles("organisation", self._screen).get(other.organisation or "")
-            names = f"{self._before.titles('channel', self._screen)[other.id]} ({owner})"
-            message = Message.of(CHANNEL_ELSEWHERE, text=one.name, names=names)
-            yield Problem(row.sheet, "", one.name or "", "similar_record", message, row.row)
 
     def _reader(self, part: Part) -> RowReader:
         return RowReader(
@@ -208,26 +162,6 @@ class _Planner:
                     if other is not reader and other.said(its) == said:
                         self._copied.add((other.part.table.sheet.name, at))
 
-    def _conflicts(self, layouts: Mapping[str, Layout]) -> Iterator[Problem]:
-        """Give a warning for each cell that was changed on both sides."""
-        for row in self._rows:
-            for cell in row.values if row.kind == "conflict" else ():
-                if not cell.question:
-                    continue
-                columns, target = layouts[row.sheet].columns, f"{row.record_type}.{cell.key}"
-                place = next((letter(one.place) for one in columns if one.target == target), "")
-                message = Message.of(
-                    CONFLICT_TAKEN
-                    if self._questions.answer(cell.question) == TAKE
-                    else CONFLICT_KEPT,
-                    title=row.title,
-                    field=cell.label,
-                    ours=cell.before or NOTHING,
-                    theirs=cell.after or NOTHING,
-                )
-                where = f"{place}{row.row}" if place else ""  # in a sheet of ours, never turned
-                yield Problem(row.sheet, where, cell.after, "conflict", message, row.row)
-
     def _plan_part(self, part: Part, reader: RowReader) -> None:
         """Plan the rows of a part; one that waits for another of them comes again later."""
         strands = Strands(part, reader, self._languages, self._addresses, self._before)
@@ -236,6 +170,7 @@ class _Planner:
         rows: Sequence[tuple[int, Cells]] = part.rows
         patient = refers_to_itself(part.record_type)
         guesses: list[Row] = []
+        edited: dict[int, tuple[str, Cells]] = {}
         while rows:
             waiting = []
             for number, cells in rows:
@@ -251,6 +186,8 @@ class _Planner:
                     continue
                 if id is not None and self._decider.is_untouched(part, number, id, cells, reader):
                     continue
+                if id is not None:
+                    edited[number] = id, cells
                 try:
                     for row in strands.rows(number, cells, id):
                         if row.id is not None:
@@ -266,20 +203,10 @@ class _Planner:
             patient = len(waiting) < len(rows)
             rows = waiting
         self._references.apply(self._changes[start:])
+        if edited and self._book.base:
+            part.table.told += moved(reader, self._book.base, edited, len(part.rows))
         if guesses:
-            part.table.told.append(_guessed(guesses))
-
-
-def _guessed(rows: Sequence[Row]) -> Problem:
-    """Return the warning that texts without a sign were taken for handles."""
-    first = rows[0]
-    url = first.values.get("url") or first.derived.get("url") or "–"
-    message = Message.of(HANDLES_GUESSED, n=len(rows), text=first.guess, url=url)
-    return Problem(first.sheet, "", first.guess, "handle_guessed", message, first.number)
-
-
-def _plain(handle: str) -> str:
-    return fold(handle).removeprefix("@")
+            part.table.told.append(guessed(guesses))
 
 
 def _writer(after: Inventory, language: Language) -> Callable[[PlannedRow], Sequence[PlannedCell]]:
