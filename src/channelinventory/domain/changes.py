@@ -220,7 +220,7 @@ def edit(inventory: Inventory, *edits: tuple[Record, Mapping[str, Any]]) -> Chan
     keys: dict[str, Field] = {}
     dates: dict[str, Field] = {}
     for record, wanted in edits:
-        dated = _dated(record, wanted)
+        dated = since(record, wanted)
         change = Change(record, replace(record, **wanted, **dated))
         by_key = change.type.by_key
         differing = {key: by_key[key] for key, _, _ in change.fields()}
@@ -244,7 +244,7 @@ def edit(inventory: Inventory, *edits: tuple[Record, Mapping[str, Any]]) -> Chan
     return ChangeSet(tuple(changes), label)
 
 
-def _dated(record: Record, wanted: Mapping[str, Any]) -> dict[str, Any]:
+def since(record: Record, wanted: Mapping[str, Any]) -> dict[str, Any]:
     """Return since when the wanted values hold, where they are new and no date is wanted."""
     by_key = type_of(record).by_key
     changed = (by_key[key] for key, value in wanted.items() if by_key[key].get(record) != value)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from channelinventory.domain import rules
-from channelinventory.domain.changes import Change
+from channelinventory.domain.changes import Change, since
 from channelinventory.domain.fields import Record, new_id
 from channelinventory.domain.inventory import Inventory
 from channelinventory.domain.language import Language
@@ -118,6 +118,10 @@ class Decider:
                 taken[key] = value
             conflict = conflict or bool(question)
             cells.append(self._cell(row, reader, key, ours, value, question))
+        for key, value in since(existing, taken).items():
+            if not self._brings(row, reader, key, base):
+                taken[key] = value
+                cells.append(self._cell(row, reader, key, getattr(existing, key), value))
         if taken:
             draft = {**row.record_type.values(existing), **taken}
             known = rules.validate(row.record_type, row.record_type.values(existing), self._before)
@@ -130,6 +134,16 @@ class Decider:
         if not row.problems:
             row.part.records.setdefault(row.number, []).append(after)
         self._plan_row(row, kind, existing.id, title, cells)
+
+    def _brings(self, row: Row, reader: RowReader, key: str, base: Mapping[str, str]) -> bool:
+        """Tell whether a row says a field itself: otherwise than when it was exported, if it was.
+
+        Where no export is known, so does whatever stands there, lest it be taken the next time.
+        """
+        if key in row.values or key not in reader.by_key:
+            return key in row.values
+        said = canonical(row.cell(reader.by_key[key][0].at))
+        return key not in base and (bool(said) or self._options.clear_blank)
 
     def _ask(self, row: Row, existing: Record, title: str, key: str, value: Any) -> str:
         """Ask which of two values holds; return the key of the question."""
