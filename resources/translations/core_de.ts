@@ -602,6 +602,14 @@
         <translation>„{file}“ enthält keine Spalte „{header}“. Überschrift prüfen.</translation>
     </message>
     <message>
+        <source>Column “{header}”: {n} rows now hold the value of another row. Was it sorted or moved alone? Then undo that in the sheet, or leave the column out.</source>
+        <translation>Spalte „{header}“: {n} Zeilen tragen jetzt den Wert einer anderen Zeile. Wurde die Spalte allein sortiert oder verschoben? Dann das in der Tabelle rückgängig machen oder die Spalte nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>{n} rows now hold the content of another row. Was the table sorted without its hidden column of ids? Then undo that in the sheet, or export it anew.</source>
+        <translation>{n} Zeilen tragen jetzt den Inhalt einer anderen Zeile. Wurde ohne die ausgeblendete Spalte „Datensatz-ID“ sortiert? Dann das in der Tabelle rückgängig machen oder neu exportieren.</translation>
+    </message>
+    <message>
         <source>Import of {file}: {n} record|Import of {file}: {n} records</source>
         <translation>Import von {file}: {n} Datensatz|Import von {file}: {n} Datensätze</translation>
     </message>
