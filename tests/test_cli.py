@@ -432,6 +432,23 @@ def test_a_column_can_be_assigned_by_hand(example: Caller, tmp_path: Path) -> No
         assert done.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("record", ["channel", "Channels", "kanal", "KANÄLE", "CHANNEL"])
+@pytest.mark.parametrize(
+    "columns", ["name,status_since", "Kanalname, status seit", "NAME,Status Since"]
+)
+def test_types_and_columns_are_called_as_people_do(
+    example: Caller, tmp_path: Path, record: str, columns: str
+) -> None:
+    file = tmp_path / "a.csv"
+    assert example("export", file, "--record", record, "--columns", columns).code == 0
+    headings = file.read_text("utf-8-sig").splitlines()[0].split(",")
+    assert headings == ["Name", "Status since", "Record ID"]
+    done = example("import", file, "--record", record, "--dry-run", "--json").json()
+    assert done["unchanged"]
+    assert not done["changed"]
+    assert not done["created"]
+
+
 @pytest.mark.parametrize(("choice", "name"), [("keep", "Hier"), ("take", "Dort")])
 def test_conflicts_are_decided_as_told(
     example: Caller, tmp_path: Path, choice: str, name: str

@@ -17,6 +17,7 @@ from ..domain.texts import N_
 from ..services.workspace import Workspace
 from .arguments import WrongCall
 from .inventories import opened
+from .names import key_of_column, key_of_type
 
 EXPORTED = N_("CommandLine", "{n} record written to {file}|{n} records written to {file}")
 NO_TYPE = N_("CommandLine", "There is no record type “{name}”. Possible: {names}.")
@@ -102,16 +103,18 @@ def _found(
 
 
 def _record_type(name: str) -> RecordType:
-    if name not in RECORD_TYPES:
+    key = key_of_type(name)
+    if key not in RECORD_TYPES:
         raise WrongCall(NO_TYPE, name=name, names=", ".join(RECORD_TYPES))
-    return RECORD_TYPES[name]
+    return RECORD_TYPES[key]
 
 
 def _columns(record_type: RecordType, wanted: str | None) -> list[str]:
     known = [one.key for one in record_type.columns]
     if wanted is None:
         return known
-    chosen = [key.strip() for key in wanted.split(",") if key.strip()]
+    said = [text.strip() for text in wanted.split(",") if text.strip()]
+    chosen = [key_of_column(record_type, text) for text in said]
     for key in chosen or [wanted.strip()]:
         if key not in known:
             names = ", ".join(known)

@@ -13,6 +13,7 @@ from ..domain.language import Language
 from ..domain.texts import N_
 from .arguments import WrongCall
 from .inventories import opened
+from .names import key_of_type
 from .output import print_json
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def _choices(options: Namespace) -> Options:
     from ..services.transfer import Options
 
     mapping = dict(map(_mapping, options.map))
-    return Options(options.record, options.sheet, mapping, options.on_conflict, options.clear_blank)
+    record = options.record and key_of_type(options.record)
+    return Options(record, options.sheet, mapping, options.on_conflict, options.clear_blank)
 
 
 def _planned(workspace: Workspace, book: Book, chosen: Options, language: Language) -> ImportPlan:
