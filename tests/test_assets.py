@@ -100,3 +100,11 @@ def test_the_licences_lie_beside_the_program(
     assert assets.licences() is None
     (tmp_path / "licenses").mkdir()
     assert assets.licences() == tmp_path / "licenses"
+
+
+def test_the_program_is_called_as_its_launcher(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", r"C:\Programme\python.exe".replace("\\", "/"))
+    assert paths.program_name() == "channelinventory"
+    monkeypatch.setattr("sys.executable", "C:/Programme/Kanalinventar/channelinventory-cli.exe")
+    assert paths.program_name() == "channelinventory-cli"
+    assert paths.reader_command()[1:] == ["--read-workbook"]

@@ -314,7 +314,7 @@ def test_init_never_overwrites(example: Caller, tmp_path: Path) -> None:
 def test_without_an_inventory_the_reason_is_said(call: Caller, command: str) -> None:
     done = call(*command.split())
     assert done.code == 3
-    assert "channelinventory init" in done.err
+    assert "“init”" in done.err
     assert not paths.default_database().exists()
 
 

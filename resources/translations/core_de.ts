@@ -285,8 +285,8 @@
         <translation>„{place}“ gibt es bereits. Mit --database einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>There is no inventory at “{place}” yet. Make one with: channelinventory init</source>
-        <translation>Unter „{place}“ gibt es noch kein Inventar. Anlegen mit: channelinventory init</translation>
+        <source>There is no inventory at “{place}” yet. The command “init” makes one.</source>
+        <translation>Unter „{place}“ gibt es noch kein Inventar. Der Befehl „init“ legt eines an.</translation>
     </message>
     <message>
         <source>The folder of “{place}” cannot be reached. Check the connection to the drive and your access.</source>
@@ -1015,8 +1015,8 @@
         <translation>Der Ordner von „{location}“ ist nicht erreichbar. Verbindung zum Laufwerk und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>There is no inventory in “{location}” yet. Make one with: channelinventory init</source>
-        <translation>In „{location}“ gibt es noch kein Inventar. Anlegen mit: channelinventory init</translation>
+        <source>There is no inventory in “{location}” yet. The command “init” makes one.</source>
+        <translation>In „{location}“ gibt es noch kein Inventar. Der Befehl „init“ legt eines an.</translation>
     </message>
     <message>
         <source>“{location}” is not an inventory of this program. Choose another file.</source>

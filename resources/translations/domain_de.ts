@@ -891,8 +891,8 @@
         <translation>„{text}“ passt auf {n} Datensätze. Bitte einen aus der Liste wählen.</translation>
     </message>
     <message>
-        <source>“{text}” is not a web address. It starts with https://.</source>
-        <translation>„{text}“ ist keine Webadresse. Sie beginnt mit https://.</translation>
+        <source>“{text}” is not a web address. Web addresses start with https://.</source>
+        <translation>„{text}“ ist keine Webadresse. Webadressen beginnen mit https://.</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address. Write it like name@example.org.</source>

@@ -40,9 +40,18 @@ def reader_command() -> list[str]:
 
     Installed on Windows, the program's own launcher runs it, and there is no other Python.
     """
-    if Path(sys.executable).stem.lower().startswith("python"):
-        return [sys.executable, "-X", "utf8", "-m", "channelinventory", "--read-workbook"]
-    return [sys.executable, "--read-workbook"]
+    if _has_launcher():
+        return [sys.executable, "--read-workbook"]
+    return [sys.executable, "-X", "utf8", "-m", "channelinventory", "--read-workbook"]
+
+
+def program_name() -> str:
+    """Return what one types to call this program."""
+    return Path(sys.executable).stem if _has_launcher() else "channelinventory"
+
+
+def _has_launcher() -> bool:
+    return not Path(sys.executable).stem.lower().startswith("python")
 
 
 def _home(name: str) -> Path | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .. import __version__, assets
+from .. import __version__, assets, paths
 from ..domain.errors import InventoryError
 from ..domain.language import Language
 from ..domain.texts import N_, Text
@@ -123,7 +123,7 @@ def _parser(say: Callable[[Text], str]) -> ArgumentParser:
     common.add_argument("--language", choices=LANGUAGES, help=say(_LANGUAGE))
 
     parser = ArgumentParser(
-        prog="channelinventory",
+        prog=paths.program_name(),
         description=say(_ABOUT),
         epilog=say(_OPENS),
         parents=[common],

@@ -32,7 +32,7 @@ from ..storage.errors import (
 MADE = N_("CommandLine", "A new inventory was made: {place}")
 EXISTS = N_("CommandLine", "“{place}” is there already. Choose another place with --database.")
 NONE_YET = N_(
-    "CommandLine", "There is no inventory at “{place}” yet. Make one with: channelinventory init"
+    "CommandLine", "There is no inventory at “{place}” yet. The command “init” makes one."
 )
 NO_FOLDER = N_(
     "CommandLine",

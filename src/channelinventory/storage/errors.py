@@ -20,7 +20,7 @@ NO_FOLDER = N_(
 )
 EMPTY_SERVER = N_(
     "Storage",
-    "There is no inventory in “{location}” yet. Make one with: channelinventory init",
+    "There is no inventory in “{location}” yet. The command “init” makes one.",
 )
 NOT_AN_INVENTORY = N_(
     "Storage", "“{location}” is not an inventory of this program. Choose another file."

@@ -19,7 +19,7 @@ from .kind import Kind
 if TYPE_CHECKING:
     from ..inventory import Inventory
 
-NOT_A_URL = N_("Kind", "“{text}” is not a web address. It starts with https://.")
+NOT_A_URL = N_("Kind", "“{text}” is not a web address. Web addresses start with https://.")
 NOT_AN_EMAIL = N_("Kind", "“{text}” is not an e-mail address. Write it like name@example.org.")
 NOT_A_PHONE = N_("Kind", "“{text}” is not a telephone number. Digits, spaces and + - / ( ) fit.")
 SECOND_LINE = N_("Kind", "Only one line fits here.")
