@@ -635,18 +635,19 @@ def test_reading_works_beside_an_open_window_and_writing_is_refused(
 # --- The outermost --------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("kind", [ZeroDivisionError, FileNotFoundError])
 def test_the_unexpected_is_logged_and_told_in_one_sentence(
-    call: Caller, monkeypatch: pytest.MonkeyPatch
+    call: Caller, kind: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def crash(options: Namespace, language: Language) -> int:
-        raise ZeroDivisionError("what nobody thought of")
+        raise kind("what nobody thought of")
 
     monkeypatch.setitem(commands.COMMANDS, "check", crash)
     done = call("check")
     assert done.code == 3
     assert done.out == ""
     assert done.err.count("\n") == 1
-    assert "ZeroDivisionError" in done.err
+    assert kind.__name__ in done.err
     log = next(paths.log_dir().glob("*.log")).read_text("utf-8")
     assert "what nobody thought of" in log
     assert "Traceback" in log

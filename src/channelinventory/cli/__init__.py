@@ -106,6 +106,8 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         if system.reader_is_gone(error):  # which is theirs to decide
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return DONE
+        if error.errno is None:  # not the system's, but a library's of ours
+            return _crashed(error, language)
         reason = error.strerror or type(error).__name__
         message = Message.of(CANNOT_PRINT, reason=reason)
         if error.filename:
