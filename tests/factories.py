@@ -22,6 +22,7 @@ from channelinventory.domain import changes as change
 from channelinventory.domain import kinds
 from channelinventory.domain.changes import ChangeSet
 from channelinventory.domain.channel import Channel
+from channelinventory.domain.collation import composed
 from channelinventory.domain.constraint import Constraint
 from channelinventory.domain.crisis import CrisisRole, LogEntry, Scenario
 from channelinventory.domain.decision import Decision, Review
@@ -221,7 +222,8 @@ def inventory() -> Inventory:
 # --- Any ------------------------------------------------------------------------------------
 
 _LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp"))
-_LINE = st.text(_LETTERS, min_size=1, max_size=30).map(str.strip).filter(bool)
+# As they are entered: letters and their marks are one character, where there is one.
+_LINE = st.text(_LETTERS, min_size=1, max_size=30).map(str.strip).map(composed).filter(bool)
 _WORD = _LINE.map(lambda text: text.translate({ord(c): "-" for c in ";|,"}))
 _NAME = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=12)
 _PAGE = st.text("abcXYZ019-_.~/?=&%20äß", max_size=12)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelinventory.domain.collation import fold, sort_key
+from channelinventory.domain.collation import composed, fold, sort_key
 
 
 def test_sorts_as_a_german_dictionary() -> None:
@@ -50,3 +50,18 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_case_does_not_matter(one: str, other: str) -> None:
     assert fold(one) == fold(one.swapcase()) or "ß" in one
     assert (one in other) <= (fold(one) in fold(other))
+
+
+@pytest.mark.parametrize(
+    ("apart", "whole"),
+    [
+        ("Amtstra\u0308ger", "Amtsträger"),
+        ("Cafe\u0301 am O\u0308lberg", "Café am Ölberg"),
+        ("\u2f800\ufab0", "\u2f800\ufab0"),  # written otherwise, but no letter with a mark
+        ("q\u0308", "q\u0308"),  # there is no such character
+        ("plain", "plain"),
+    ],
+)
+def test_a_letter_and_its_mark_are_one(apart: str, whole: str) -> None:
+    assert composed(apart) == whole
+    assert composed(whole) == whole

@@ -5,7 +5,10 @@ Floor: domain.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_APART = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
@@ -21,6 +24,16 @@ def fold(text: str) -> str:
         return folded
     # Decomposing can bring capitals back: 𝐀 is only then an A.
     return "".join([c for c in decomposed if not unicodedata.combining(c)]).casefold()
+
+
+def composed(text: str) -> str:
+    """Return a text in which a letter and its marks are one character where there is one.
+
+    On a Mac and out of a PDF, an ä may be two. Nothing else is changed.
+    """
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return _APART.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def sort_key(text: str) -> str:

@@ -15,6 +15,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from channelinventory.domain import kinds
+from channelinventory.domain.collation import composed
 from channelinventory.domain.errors import InvalidValue
 from channelinventory.domain.fields import Column
 from channelinventory.domain.inventory import Inventory
@@ -75,13 +76,13 @@ def sheet_column(
 def canonical(cell: Any) -> str:
     """Return what a cell says, as one text that does not depend on who saved it."""
     if type(cell) is str and "_x" not in cell and "\r" not in cell:
-        return cell.strip()  # nearly all of them
+        return composed(cell.strip())  # nearly all of them
     match cell:
         case None:
             return ""
         case str():
             text = (_BREAKS.sub("\n", cell) if "\r" in cell else cell).strip()
-            return _ESCAPED.sub(_decode, text) if "_x" in text else text
+            return composed(_ESCAPED.sub(_decode, text) if "_x" in text else text)
         case bool():
             return str(cell)
         case int():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..collation import composed
 from ..language import Language
 from ..texts import Message
 
@@ -63,7 +64,7 @@ class Kind:
 
     def read(self, text: str, language: Language, inventory: Inventory) -> Any:
         """Return the value of a text, None for a blank one; raises `InvalidValue`."""
-        stripped = text.strip()
+        stripped = composed(text.strip())
         return self.parser(language, inventory)(stripped) if stripped else self.empty
 
     @property

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
+from channelinventory.domain.collation import composed
 from channelinventory.exchange.texts import unguard
 
 from .chunks import Send
@@ -63,7 +63,7 @@ def read_table(data: bytes) -> TextTable:
 
 def rows_of(text: str) -> TextTable:
     """Return the rows of a text: of a file, or from the clipboard."""
-    text = normalize("NFC", text)  # on a Mac and out of a PDF, an ä may be two characters
+    text = composed(text)
     delimiter = None
     if match := _SEP.match(text):
         delimiter, text = match[1], text[match.end() :]

@@ -6,9 +6,10 @@ Floor: exchange, and its child.
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
 from lxml import etree
+
+from channelinventory.domain.collation import composed
 
 from .package import local
 
@@ -33,4 +34,4 @@ def clean(text: str) -> str | None:
     """Return a text without blanks around it, Excel's escapes undone; None if nothing is left."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda match: "_" if "5" in match[0] else "\n", text)
-    return normalize("NFC", text.strip()) or None  # on a Mac and out of a PDF, an ä may be two
+    return composed(text.strip()) or None
