@@ -1312,6 +1312,18 @@ Protokolldatei: {log}</translation>
         <source>{n} field needs to be filled in or corrected.|{n} fields need to be filled in or corrected.</source>
         <translation>{n} Feld ist noch auszufüllen oder zu berichtigen.|{n} Felder sind noch auszufüllen oder zu berichtigen.</translation>
     </message>
+    <message>
+        <source>Nothing has been created yet. Discard what you have filled in?</source>
+        <translation>Es ist noch nichts angelegt. Eingaben verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

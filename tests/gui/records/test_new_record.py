@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from channelinventory.domain.registry import RECORD_TYPES
+from channelinventory.domain.texts import Message, Text
 from channelinventory.domain.vocabulary import ChannelStatus
-from channelinventory.gui.records.new_record import NewRecordDialog
+from channelinventory.gui.dialogs import message
+from channelinventory.gui.records.new_record import GIVE_UP, NewRecordDialog
 from channelinventory.gui.session import Session
 from tests import factories
 
@@ -60,6 +64,34 @@ def test_cancel_creates_nothing(qtbot: QtBot, session: Session) -> None:
     made.reject()
     assert made.record_id is None
     assert len(session.inventory.table("organisation")) == 2
+
+
+@pytest.mark.parametrize("discard", [True, False])
+def test_what_was_filled_in_is_not_lost_by_escape(
+    qtbot: QtBot, session: Session, discard: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Message] = []
+
+    def answer(
+        speaker: object, parent: object, question: Message, verbs: Sequence[Text], *_: object
+    ) -> Text:
+        asked.append(question)
+        return verbs[0] if discard else verbs[-1]
+
+    monkeypatch.setattr(message, "decide", answer)
+    made = new(qtbot, session, "organisation")
+    name = made.binder.editors["name"]
+    name.setFocus()
+    qtbot.keyClicks(name.input, "Stadt Plauen")
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
+    assert [one.text for one in asked] == [GIVE_UP]
+    assert made.isVisible() is not discard
+    assert name.text() == "Stadt Plauen"
+    assert len(session.inventory.table("organisation")) == 2
+    name.set_text("")
+    made.reject()
+    assert len(asked) == 1
+    assert not made.isVisible()
 
 
 def test_a_target_is_created_on_the_way(

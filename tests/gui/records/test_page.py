@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from channelinventory.domain import changes
 from channelinventory.domain.channel import Channel
+from channelinventory.domain.organisation import Organisation
 from channelinventory.domain.query import Condition, Operator, Query
 from channelinventory.domain.registry import RECORD_TYPES
 from channelinventory.domain.vocabulary import ChannelStatus
 from channelinventory.gui.bridge import Notice
+from channelinventory.gui.records.field_editor import FieldEditor
 from channelinventory.gui.records.page import RecordPage
 from channelinventory.gui.records.widths import squeezed
 from channelinventory.gui.session import Session
@@ -352,3 +356,67 @@ def test_the_editors_are_not_loaded_before_the_table_is_seen() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     late = ("binder", "editors", "form", "details", "context_menu", "condition_chip")
     assert not {f"channelinventory.gui.records.{name}" for name in late} & {*done.stdout.split()}
+
+
+def typed_into(page: RecordPage, called: str, key: str, text: str) -> FieldEditor | None:
+    """Type a text while a cell is the current one; return the editor that is open then."""
+    go_to(page, called, key)
+    page.table.setFocus()
+    for letter in text:
+        QTest.keyClicks(QApplication.focusWidget() or page.table, letter)
+    found = page.table.viewport().findChildren(FieldEditor)
+    return next((one for one in found if one.isVisible()), None)
+
+
+def name_of(session: Session, called: str) -> str:
+    channel = session.inventory.get(Channel, factories.ident(called))
+    assert channel is not None
+    return channel.name
+
+
+def test_typing_takes_the_place_of_a_cell(page: RecordPage, session: Session) -> None:
+    page.activateWindow()
+    editor = typed_into(page, "facebook-dresden", "name", "Neu")
+    assert editor is not None
+    assert editor.text() == "Neu"
+    QTest.keyClick(editor.input, Qt.Key.Key_Return)
+    assert name_of(session, "facebook-dresden") == "Neu"
+
+
+def test_escape_brings_back_what_was_typed_over(page: RecordPage, session: Session) -> None:
+    page.activateWindow()
+    before = name_of(session, "facebook-dresden")
+    editor = typed_into(page, "facebook-dresden", "name", "x")
+    assert editor is not None
+    QTest.keyClick(editor.input, Qt.Key.Key_Escape)
+    assert name_of(session, "facebook-dresden") == before
+
+
+def test_what_cannot_be_typed_over_is_left(page: RecordPage) -> None:
+    page.activateWindow()
+    page.table.set_columns(["name", "followers"])
+    assert typed_into(page, "facebook-dresden", "followers", "1") is None
+    go_to(page, "facebook-dresden", "name")
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Left):
+        QTest.keyClick(page.table, key)
+    QTest.keyClick(page.table, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert not page.table.is_editing()
+
+
+def test_the_first_rows_of_an_empty_table_set_its_widths(
+    qtbot: QtBot, make_session: Callable[..., Session]
+) -> None:
+    session = make_session()
+    made = RecordPage(session, "organisation")
+    qtbot.addWidget(made)
+    made.resize(1096, 720)
+    with qtbot.waitSignal(made.loaded):
+        made.show()
+    before = made.table.columnWidth(0)
+    long = Organisation(name="Sächsisches Staatsministerium für Kultus und Sport", short_name="SMK")
+    session.do(changes.add(session.inventory, long))
+    qtbot.waitUntil(lambda: made.table.columnWidth(0) > before)
+    session.do(changes.add(session.inventory, Organisation(name="Zwickau", short_name="Z")))
+    by_hand = made.table.columnWidth(0) - 20
+    made.table.setColumnWidth(0, by_hand)
+    assert made.table.columnWidth(0) == by_hand

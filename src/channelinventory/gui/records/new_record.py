@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from channelinventory.domain import changes
 from channelinventory.domain.fields import RecordType
-from channelinventory.domain.texts import N_
+from channelinventory.domain.texts import N_, Message
 from channelinventory.gui.forms import load_form
 from channelinventory.gui.theme import GRID
 
@@ -36,6 +36,11 @@ MEND_FIRST = N_(
     "NewRecord",
     "{n} field needs to be filled in or corrected.|{n} fields need to be filled in or corrected.",
 )
+
+GIVE_UP = N_("NewRecord", "Nothing has been created yet. Discard what you have filled in?")
+
+_DISCARD = N_("NewRecord", "Discard")
+_GO_BACK = N_("NewRecord", "Back to the form")
 
 
 class NewRecordDialog(QDialog):
@@ -99,6 +104,16 @@ class NewRecordDialog(QDialog):
         if self._session.do(changes.add(self._session.inventory, record)):
             self.record_id = record.id
             super().accept()
+
+    def reject(self) -> None:
+        """Leave without a record; what was filled in is given up only if that is meant."""
+        if self.binder.touched():
+            from channelinventory.gui.dialogs.message import decide
+
+            verbs = (_DISCARD, _GO_BACK)
+            if decide(self._session, self, Message(GIVE_UP), verbs) is not _DISCARD:
+                return
+        super().reject()
 
     def resume(self, texts: Mapping[str, str]) -> None:
         """Go on with what was typed in such a dialog before, by field key."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -46,7 +47,7 @@ class RecordTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._session, self.records = session, model
-        self._was_painted = False
+        self._was_painted = self._fitted_rows = False
         self._widths = ColumnWidths(session, self, model)
         self._kept: tuple[str | None, str | None, list[str]] = (None, None, [])
         self._shown_columns = list(model.columns)
@@ -80,6 +81,8 @@ class RecordTable(QTableView):
         header.sectionMoved.connect(lambda: QTimer.singleShot(0, self._take_order))
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
+        model.modelReset.connect(self._on_rows)
+        model.rowsInserted.connect(self._on_rows)
         self.horizontalScrollBar().valueChanged.connect(self._freeze)
         self.selectionModel().currentRowChanged.connect(lambda: self.current_changed.emit())
         self.selectionModel().selectionChanged.connect(lambda: self.current_changed.emit())
@@ -187,7 +190,27 @@ class RecordTable(QTableView):
         if not editing and event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
             return
+        typed = event.text().strip()
+        if typed and typed.isprintable() and not editing and self._type_over(event):
+            return
         super().keyPressEvent(event)
+
+    def _type_over(self, event: QKeyEvent) -> bool:
+        """Edit the current cell with what is typed, as in Excel; tells whether it can be."""
+        keys = Qt.KeyboardModifier
+        letters = keys.ShiftModifier | keys.KeypadModifier | keys.GroupSwitchModifier
+        alt_gr = keys.AltModifier | keys.ControlModifier  # on Windows
+        if event.modifiers() & ~letters not in (keys.NoModifier, alt_gr):
+            return False
+        index = self.currentIndex()
+        if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.edit_cell(index)
+        editor: QWidget | None = self.indexWidget(index)  # none, whatever its stubs say
+        if editor is None:
+            return False
+        QCoreApplication.sendEvent(getattr(editor, "input", editor), event)
+        return True
 
     def is_editing(self) -> bool:
         """Tell whether a cell is being edited."""
@@ -229,8 +252,17 @@ class RecordTable(QTableView):
         """Give every column its delegate and its width."""
         for number, column in enumerate(self.records.columns):
             self.setItemDelegateForColumn(number, make_delegate(column, self._session, self))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        self._fitted_rows = self.records.rowCount() > 0
         self._widths.ask()
         self._widths.fit()
+
+    def _on_rows(self) -> None:
+        """Fit the columns to the first rows of a table that was empty."""
+        if not self._fitted_rows and self.records.rowCount():
+            self._fit_columns()
 
     def _on_resized(self, number: int, before: int, width: int) -> None:
         self._widths.note(number, width)
