@@ -103,7 +103,7 @@ def test_a_new_record_is_kept(window: MainWindow, session: Session, qtbot: QtBot
     dialog.binder.editors["name"].set_text("Noch ohne Plattform")
     count = len(session.inventory.table("channel"))
     window.drafts.end()
-    dialog.reject()
+    dialog.close()
     dialog.deleteLater()
     assert len(session.inventory.table("channel")) == count
 
@@ -112,7 +112,7 @@ def test_a_new_record_is_kept(window: MainWindow, session: Session, qtbot: QtBot
     resumed = QApplication.activeModalWidget()
     assert isinstance(resumed, NewRecordDialog)
     assert resumed.binder.draft()["name"] == "Noch ohne Plattform"
-    resumed.reject()
+    resumed.close()
 
 
 def test_the_end_of_the_session_is_heard(session: Session, qtbot: QtBot) -> None:

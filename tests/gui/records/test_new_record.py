@@ -88,6 +88,10 @@ def test_what_was_filled_in_is_not_lost_by_escape(
     assert made.isVisible() is not discard
     assert name.text() == "Stadt Plauen"
     assert len(session.inventory.table("organisation")) == 2
+    made.show()
+    made.close()  # as the end of the session does, where what was typed is kept
+    assert not made.isVisible()
+    made.show()
     name.set_text("")
     made.reject()
     assert len(asked) == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -64,6 +65,7 @@ class NewRecordDialog(QDialog):
         self._session = session
         self.type: RecordType = session.inventory.type_of(type_name)
         self.record_id: str | None = None
+        self._asks = True
         self.binder = Binder(session, self.type, self, saving=False)
         self.form = RecordForm(session, self.binder)
         self.binder.start(initial or {})
@@ -107,13 +109,19 @@ class NewRecordDialog(QDialog):
 
     def reject(self) -> None:
         """Leave without a record; what was filled in is given up only if that is meant."""
-        if self.binder.touched():
+        if self._asks and self.binder.touched():
             from channelinventory.gui.dialogs.message import decide
 
             verbs = (_DISCARD, _GO_BACK)
             if decide(self._session, self, Message(GIVE_UP), verbs) is not _DISCARD:
                 return
         super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask only a person: when the session ends, what was typed is kept in another way."""
+        self._asks = event.spontaneous()
+        super().closeEvent(event)
+        self._asks = True
 
     def resume(self, texts: Mapping[str, str]) -> None:
         """Go on with what was typed in such a dialog before, by field key."""
