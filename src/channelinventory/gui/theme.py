@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 GRID = 8
@@ -321,7 +321,7 @@ def text_font(role: str) -> QFont:
     """Return the font of a text role: title (page), section (group heading), strong, body."""
     font = QFont(QApplication.font())
     if role in _SIZES:
-        font.setPointSizeF(font.pointSizeF() * _SIZES[role])
+        font.setPointSizeF(QFontInfo(font).pointSizeF() * _SIZES[role])  # it may be set in pixels
         font.setWeight(QFont.Weight.DemiBold)
     return font
 

@@ -227,7 +227,7 @@ class RecordPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        scale = self.fontMetrics().averageCharWidth() / 7
+        scale = max(1, self.fontMetrics().averageCharWidth() / 7)  # rows and spaces stay
         narrow, low = self.width() < _NARROW * scale, self.height() <= _LOW * scale
         self.filter_bar.set_brief(narrow and low)
         little = low and self.width() < _LITTLE * scale
